@@ -1,6 +1,6 @@
 /** Escape sequences, control characters and direction overrides, none of which may reach a terminal from outside. */
 const unsafe =
-  /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-Z\\-_])|[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
+  /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-Z\\-_])|[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
 
 /** Text from outside made safe to print: no escape sequence, control or direction character; tabs and line feeds stay. */
 export const plainText = (text: string): string => text.replaceAll(unsafe, "");

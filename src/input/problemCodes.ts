@@ -1,0 +1,32 @@
+/** Every code a problem can carry, with what it means; README lists the same, and a test compares the two. */
+export const problemCodes = {
+  FILE_TOO_LARGE: "the file is larger than 1 MiB",
+  TEXT_ENCODING: "the file is not UTF-8 text, or holds control characters",
+  YAML_SYNTAX: "the file is not YAML, or uses a tag, or its aliases unfold to too much",
+  KEY_DUPLICATE: "the same key stands twice",
+  KEY_UNKNOWN: "a key that means nothing here",
+  KEY_MISSING: "a key that must be there is not",
+  VALUE_INVALID: "a value of the wrong kind or form",
+  SPAN_INVALID: "not a span of time such as 15m, 4h or 2 business days",
+  BUSINESS_DAY_AMBIGUOUS: '"1 business day" without saying when on that day it ends',
+  HOURS_INVALID: "opening hours that cannot be read or that overlap",
+  HOLIDAY_INVALID: "a date, date range or yearly date that does not exist",
+  ZONE_UNKNOWN: "a time zone that is not in the IANA list",
+  CALENDAR_NEVER_OPENS: "a calendar without any open time",
+  REFERENCE_CYCLE: "names that refer to each other in a circle",
+  NAME_UNKNOWN: "a name that nothing in the file defines",
+  NAME_DUPLICATE: "two clauses or entries with the same name",
+  CONDITION_EMPTY: "a condition that would match everything",
+  DEFAULT_NOT_ONE: "not exactly one default target",
+  MATRIX_SHAPE: "a priority matrix whose rows or columns do not fit its words",
+  PRIORITY_UNDECIDABLE: "facts for which no rule gives a priority",
+  TRIGGER_INVALID: "an escalation trigger that cannot be read, or none",
+  LADDER_UNBOUNDED: "a paging ladder that repeats without end",
+  STAFF_MISSING: "work that nobody in a tier may take",
+  SHARE_INVALID: "shares that are not between 0 and 1, or do not add up to 1",
+  RUN_TOO_LARGE: "a run that needs more memory or tickets than is sensible",
+  EXPECTATION_EMPTY: "an expectation about a cell that cannot occur",
+  MAP_COLUMN_UNKNOWN: "a column that the file of arrivals does not have",
+} as const;
+
+export type ProblemCode = keyof typeof problemCodes;

@@ -1,0 +1,34 @@
+import type { Duration, Instant } from "../units/index.ts";
+
+/** What is known of an inquiry when its priority and tier are decided. Every word is one of the policy's. */
+export interface Facts {
+  readonly plan: string;
+  readonly channel: string;
+  readonly category: string;
+  readonly signals: readonly string[];
+  readonly service?: string;
+  readonly audience?: string;
+  readonly impact?: string;
+  readonly urgency?: string;
+  /** The priority that the customer asked for. */
+  readonly claimed?: string;
+  /** Calendars of the policy that are open when the ticket is opened; needed only by conditions with `during`. */
+  readonly during?: readonly string[];
+}
+
+/** A ticket as escalation rules see it: its facts, what was decided, and the work done so far. */
+export interface Standing extends Facts {
+  readonly priority: string;
+  readonly tier: string;
+  /** Times this tier worked on the ticket without solving it. */
+  readonly attempts: number;
+  /** Work at this tier so far. */
+  readonly unresolvedFor: Duration;
+  readonly workaround: boolean;
+}
+
+/** An instant and the facts that were true then. */
+export interface OpenedInquiry {
+  readonly facts: Facts;
+  readonly openedAt: Instant;
+}

@@ -1,0 +1,25 @@
+export type { Facts, Standing } from "./facts.ts";
+export { CalendarBook } from "./calendarBook.ts";
+export { decide, type Decision, type PriorityBasis, type Target } from "./decide.ts";
+export { clockRulesFor, decideEscalation, nextTier, type EscalationDecision } from "./escalate.ts";
+export { policyJsonSchema } from "./jsonSchema.ts";
+export { loadPolicy, type PolicyText } from "./load/loadPolicy.ts";
+export { Complaints } from "./load/nameCheck.ts";
+export { vocabularyOf, type Vocabulary } from "./load/checkNames.ts";
+export { parseFacts } from "./parseFacts.ts";
+export type { ClockPoint, EscalationRule, EscalationTrigger, Policy } from "./policy.ts";
+export type { QueueOrder } from "./schema/service.ts";
+export { metrics, type Allowance, type Cadence, type Metric } from "./schema/target.ts";
+export {
+  allowedTime,
+  dueAt,
+  dueOf,
+  isMissed,
+  pauseClock,
+  resumeClock,
+  startedClock,
+  stopClock,
+  usedAt,
+  type SlaClock,
+} from "./slaClock.ts";
+export { date, name, named, names, share, span, text } from "./schema/words.ts";

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import {
+  contact,
+  communication,
+  deEscalation,
+  escalation,
+  ladder,
+  rootCause,
+  rota,
+  tier,
+} from "./escalation.ts";
+import { calendar, holidays } from "./hours.ts";
+import { priority } from "./priority.ts";
+import { category, channel, outOfScope, plan, signal, workflow } from "./service.ts";
+import { clocks, targetClause } from "./targets.ts";
+import { date, name, named, share, span, text, texts } from "./words.ts";
+
+const question = z.strictObject({ question: text, answer: text });
+const knowledge = z.strictObject({
+  articles: named(
+    z.strictObject({ title: text, owner: name.optional(), reviewEvery: span.optional() }),
+  ).default({}),
+  faqs: z.array(question).default([]),
+  runbooks: named(z.strictObject({ title: text, steps: texts })).default({}),
+  updateAfter: text.optional(),
+});
+const training = z.strictObject({
+  competences: named(text).default({}),
+  passMark: share.optional(),
+  criticalMissesAllowed: z.int().min(0).optional(),
+  recertifyEvery: span.optional(),
+});
+const openItem = z.union([text, z.strictObject({ text, owner: name.optional(), due: date.optional() })]);
+
+/** The whole policy file. */
+export const policySchema = z.strictObject({
+  policy: name.meta({ description: "The id that every result carries." }),
+  version: z.union([z.int(), z.string()]).transform(String),
+  title: text,
+  documentId: text.optional(),
+  owner: name.optional(),
+  reviewed: date.optional(),
+  reviewEvery: span.optional(),
+  contractual: z.enum(["unconfirmed", "confirmed"]).default("unconfirmed"),
+  customerZone: z.string().optional().meta({ description: "The zone of a customer whose own is not known." }),
+  overview: text.optional(),
+  holidays: named(holidays).default({}),
+  calendars: named(calendar),
+  channels: named(channel),
+  plans: named(plan).default({ default: {} }),
+  services: named(text).default({}),
+  categories: named(category).default({}),
+  outOfScope: z.array(outOfScope).default([]),
+  signals: named(signal).default({}),
+  priority,
+  targets: z.array(targetClause).default([]),
+  clocks: clocks.default({}),
+  tiers: named(tier),
+  escalations: z.array(escalation).default([]),
+  deEscalations: z.array(deEscalation).default([]),
+  ladders: named(ladder).default({}),
+  contacts: named(contact).default({}),
+  rotas: named(rota).default({}),
+  workflow: workflow.prefault({}),
+  communication: communication.default({}),
+  rootCause: rootCause.optional(),
+  knowledge: knowledge.prefault({}),
+  training: training.prefault({}),
+  assumptions: texts.default([]),
+  openItems: z.array(openItem).default([]),
+});
+
+/** A policy file in the schema's shape, before its names were checked against each other. */
+export type PolicyForm = z.output<typeof policySchema>;

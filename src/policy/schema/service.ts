@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { name, named, names, span, text, texts } from "./words.ts";
+
+/** A way in which customers reach the desk. */
+export const channel = z.strictObject({
+  title: text.optional(),
+  purpose: text.optional(),
+  audience: text.optional(),
+  supports: names.optional().meta({ description: "Categories that this channel is for; all when absent." }),
+  priorities: names.optional().meta({ description: "Priorities that may be raised here; all when absent." }),
+  accepts: name.meta({ description: "The calendar in which the channel takes inquiries." }),
+  worked: name.meta({ description: "The calendar in which the desk works on them." }),
+  live: z
+    .boolean()
+    .default(false)
+    .meta({ description: "The customer waits for an answer, as on the phone." }),
+  selfService: z.boolean().default(false),
+  concurrency: z
+    .int()
+    .min(1)
+    .max(50)
+    .default(1)
+    .meta({ description: "Conversations an agent holds at once." }),
+  outOfHours: z
+    .enum(["voicemail", "turned-away"])
+    .default("turned-away")
+    .meta({ description: "What happens to an inquiry that comes while the channel does not accept." }),
+  contact: text.optional().meta({ description: "Address or number that customers use." }),
+});
+
+/** What a customer bought. */
+export const plan = z.strictObject({
+  title: text.optional(),
+  extends: name.optional(),
+  addOnTo: name.optional(),
+  support: z.enum(["full", "none"]).optional().meta({ description: "none: the plan has no support at all." }),
+  categories: names.optional().meta({ description: "The only categories the plan covers." }),
+  priorities: names.optional().meta({ description: "The only priorities the plan offers." }),
+  namedContacts: z.int().min(1).optional(),
+  note: text.optional(),
+});
+
+/** A kind of inquiry. */
+export const category = z.strictObject({
+  title: text,
+  handledBy: name.optional().meta({ description: "The tier that starts on it; the first tier when absent." }),
+  examples: texts.default([]),
+  ask: texts.default([]).meta({ description: "What to ask the customer." }),
+  checks: texts.default([]).meta({ description: "Troubleshooting, in order." }),
+  escalateWhen: text.optional(),
+  article: name.optional().meta({ description: "A knowledge article." }),
+});
+
+/** A fact that a person must notice in what the customer wrote. */
+export const signal = z.strictObject({ title: text, ask: text.optional(), examples: texts.default([]) });
+
+export const outOfScope = z.strictObject({
+  id: name,
+  title: text,
+  categories: names.optional().meta({ description: "Categories that are out of scope for this reason." }),
+  goTo: text.meta({ description: "Where the customer should go instead." }),
+});
+
+/** What happens to a ticket besides being solved. */
+export const workflow = z.strictObject({
+  acknowledgement: z
+    .strictObject({ automatic: z.boolean(), within: span.optional(), note: text.optional() })
+    .optional(),
+  customerValidation: z.strictObject({ required: names, note: text.optional() }).optional(),
+  autoClose: span
+    .optional()
+    .meta({ description: "A resolved ticket closes by itself after this elapsed time." }),
+  queueOrder: z.enum(["priority-then-due", "priority-then-arrival", "due"]).default("priority-then-due"),
+  log: texts.default([]).meta({ description: "What to record when a ticket is logged." }),
+  close: texts.default([]).meta({ description: "What must be true before a ticket is closed." }),
+});
+export type QueueOrder = z.output<typeof workflow>["queueOrder"];
+
+export const dictionary = named(text);
