@@ -31,20 +31,35 @@ const plainDate = (day: number): Temporal.PlainDate => {
   return new Temporal.PlainDate(utc.getUTCFullYear(), utc.getUTCMonth() + 1, utc.getUTCDate());
 };
 
+/** By zone: where the days asked for so far begin. Zone arithmetic is slow, and the same days are asked for again. */
+const knownStarts = new Map<string, Map<number, Instant>>();
+
 /** The instant a day begins in a zone: its first midnight, or the first time after a midnight that does not exist. */
-export const dayStart = (zone: string, day: number): Instant =>
-  zone === "UTC" ? instant(day * msPerDay) : instant(plainDate(day).toZonedDateTime(zone).epochMilliseconds);
+export function dayStart(zone: string, day: number): Instant {
+  if (zone === "UTC") return instant(day * msPerDay);
+  const starts = knownStarts.get(zone) ?? new Map<number, Instant>();
+  knownStarts.set(zone, starts);
+  const known = starts.get(day);
+  if (known !== undefined) return known;
+  const start = instant(plainDate(day).toZonedDateTime(zone).epochMilliseconds);
+  starts.set(day, start);
+  return start;
+}
 
 /** The day, counted from 1970-01-01, that a clock in the zone shows at an instant. */
 export function localDay(zone: string, at: Instant): number {
-  const offset = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds;
-  return Math.floor((at + offset / 1e6) / msPerDay);
+  let day = Math.floor(at / msPerDay) - 1;
+  while (dayStart(zone, day + 1) <= at) day += 1;
+  return day;
 }
 
 /** Milliseconds after midnight that a clock in the zone shows at an instant. */
 export function clockTime(zone: string, at: Instant): number {
+  const day = localDay(zone, at);
+  const start = dayStart(zone, day);
+  if (dayStart(zone, day + 1) - start === msPerDay) return at - start;
   const offset = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds;
-  return at + offset / 1e6 - localDay(zone, at) * msPerDay;
+  return at + offset / 1e6 - day * msPerDay;
 }
 
 /**

@@ -5,10 +5,8 @@ import type { Path } from "./sourceDocument.ts";
 export function knownKeysAt(schema: z.ZodType, path: Path): readonly string[] {
   let here: readonly z.core.$ZodType[] = [schema];
   for (const key of path) here = here.flatMap((one) => inside(one, key));
-  return here.flatMap((one) => {
-    const plain = formsOf(one);
-    return plain.flatMap((form) => (form instanceof z.ZodObject ? Object.keys(form.shape) : []));
-  });
+  const forms = here.flatMap(formsOf);
+  return [...new Set(forms.flatMap((form) => (form instanceof z.ZodObject ? Object.keys(form.shape) : [])))];
 }
 
 function inside(schema: z.core.$ZodType, key: string | number): readonly z.core.$ZodType[] {

@@ -1,3 +1,4 @@
+import { oneLine } from "../units/index.ts";
 import { nearestWords } from "./nearestWords.ts";
 import type { ProblemCode } from "./problemCodes.ts";
 
@@ -33,10 +34,10 @@ export const failed = (problems: readonly Problem[]): Refused => ({
   problems: inFileOrder(problems),
 });
 
-/** One line, clickable in most terminals: "acme.yaml:41:9 TIER_UNKNOWN at escalations.3.to: found. Fix." */
+/** One line, safe to print and clickable in most terminals: "acme.yaml:41:9 TIER_UNKNOWN at escalations.3.to: found. Fix." */
 export function problemLine({ at, code, path, found, fix }: Problem): string {
   const where = path === "" ? "" : ` at ${path}`;
-  return `${at.file}:${at.line}:${at.column} ${code}${where}: ${found}. ${fix}`;
+  return oneLine(`${at.file}:${at.line}:${at.column} ${code}${where}: ${found}. ${fix}`, Infinity);
 }
 
 /** What to do about a word that is not known: the nearest known ones first, then all of them while they are few. */

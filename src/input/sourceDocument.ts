@@ -1,6 +1,18 @@
-import { LineCounter, isNode, isPair, isScalar, parseDocument, type Document, type YAMLError } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isSeq,
+  parseDocument,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from "yaml";
+import { placesIn, type PlaceOf } from "./placesIn.ts";
 import { failed, passed, type Checked, type Position, type Problem } from "./problem.ts";
 import type { ProblemCode } from "./problemCodes.ts";
+import { keyProblems, keyText, syntaxProblems } from "./yamlProblems.ts";
 
 /** Keys and indices from the root of a document to a value. */
 export type Path = readonly (string | number)[];
@@ -15,33 +27,33 @@ export class SourceDocument {
   readonly file: string;
   readonly value: unknown;
   readonly #document: Document;
-  readonly #lines: LineCounter;
+  readonly #placeOf: PlaceOf;
+  readonly #pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
-  constructor(file: string, value: unknown, document: Document, lines: LineCounter) {
+  constructor(file: string, value: unknown, document: Document, placeOf: PlaceOf) {
     this.file = file;
     this.value = value;
     this.#document = document;
-    this.#lines = lines;
+    this.#placeOf = placeOf;
   }
 
   /** Where the value at `path` was written, or its nearest ancestor when it was not. */
   at(path: Path): Position {
-    for (let depth = path.length; depth >= 0; depth--) {
-      const node = this.#document.getIn(path.slice(0, depth), true);
-      if (isNode(node) && node.range) return this.#position(node.range[0]);
-    }
-    return { file: this.file, line: 1, column: 1 };
+    const nodes = this.#nodesTo(path);
+    return this.#placeOf(nodes.at(-1)?.range?.[0] ?? 0);
   }
 
   /** Where the key that ends `path` was written. */
   atKey(path: Path): Position {
-    const parent = this.#document.getIn(path.slice(0, -1), true);
-    const items: unknown[] = isNode(parent) && "items" in parent ? parent.items : [];
-    for (const item of items) {
-      if (!isPair(item) || !isScalar(item.key) || String(item.key.value) !== String(path.at(-1))) continue;
-      if (item.key.range) return this.#position(item.key.range[0]);
-    }
-    return this.at(path);
+    const parent = this.#mapAt(path.slice(0, -1));
+    const key = parent && this.#pairsOf(parent).get(String(path.at(-1)))?.key;
+    return isNode(key) && key.range ? this.#placeOf(key.range[0]) : this.at(path);
+  }
+
+  /** The keys of the mapping at `path` as they were written; an object would put numbers first. */
+  keysAt(path: Path): readonly string[] {
+    const map = this.#mapAt(path);
+    return map ? [...this.#pairsOf(map).keys()] : [];
   }
 
   /** A problem with the value at `path`. */
@@ -49,23 +61,56 @@ export class SourceDocument {
     return { code, at: this.at(path), path: path.join("."), found, fix };
   }
 
-  #position(offset: number): Position {
-    const { line, col } = this.#lines.linePos(offset);
-    return { file: this.file, line, column: col };
+  #mapAt(path: Path): YAMLMap | undefined {
+    const nodes = this.#nodesTo(path);
+    const node = nodes.length > path.length ? this.#written(nodes.at(-1)) : undefined;
+    return isMap(node) ? node : undefined;
+  }
+
+  /** The nodes from the root along `path`, as far as they were written. */
+  #nodesTo(path: Path): readonly Node[] {
+    const nodes: Node[] = [];
+    let node: unknown = this.#document.contents;
+    for (const key of [...path, undefined]) {
+      if (!isNode(node)) break;
+      nodes.push(node);
+      const inner = this.#written(node);
+      if (isMap(inner)) node = this.#pairsOf(inner).get(String(key))?.value;
+      else node = isSeq(inner) ? inner.items[Number(key)] : undefined;
+    }
+    return nodes;
+  }
+
+  /** The node itself, or the one that an alias repeats. */
+  #written(node: Node | undefined): Node | undefined {
+    return isAlias(node) ? node.resolve(this.#document) : node;
+  }
+
+  #pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+    const known = this.#pairs.get(map);
+    if (known) return known;
+    const pairs = new Map(map.items.map((pair) => [keyText(pair.key), pair]));
+    this.#pairs.set(map, pairs);
+    return pairs;
   }
 }
 
 /** Parses YAML 1.2 without tags; every syntax error and duplicate key is a problem with its place. */
-export function parseSource(file: string, text: string): Checked<SourceDocument> {
+export function parseSource(file: string, written: string): Checked<SourceDocument> {
+  const text = written.replace(/^\uFEFF/, "");
   const refusal = refusalOf(file, text);
   if (refusal) return failed([refusal]);
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-  const faults = [...document.errors, ...document.warnings];
-  if (faults.length > 0) return failed(faults.map((fault) => syntaxProblem(file, lines, fault)));
+  const placeOf = placesIn(file, text);
+  const document = parseDocument(text, {
+    uniqueKeys: false, // keyProblems is linear, and knows that 1 and "1" are one name
+    prettyErrors: false,
+    logLevel: "error",
+  });
+  const problems = [...syntaxProblems(placeOf, document), ...keyProblems(placeOf, document)];
+  if (problems.length > 0) return failed(problems);
   try {
     const value: unknown = document.toJS({ maxAliasCount: mostAliases });
-    return passed(new SourceDocument(file, value, document, lines));
+    return passed(new SourceDocument(file, value, document, placeOf));
   } catch (error) {
     const found = error instanceof Error ? error.message : "aliases that do not resolve";
     return failed([
@@ -93,22 +138,6 @@ function refusalOf(file: string, text: string): Problem | undefined {
     );
   }
   return undefined;
-}
-
-function syntaxProblem(file: string, lines: LineCounter, fault: YAMLError): Problem {
-  const { line, col } = lines.linePos(fault.pos[0]);
-  const at = { file, line, column: col };
-  if (fault.code === "DUPLICATE_KEY") {
-    return {
-      code: "KEY_DUPLICATE",
-      at,
-      path: "",
-      found: "this key stands twice in the same place",
-      fix: "Keep one of them",
-    };
-  }
-  const found = fault.message.replaceAll(/\s+/g, " ").replace(/\.$/, "");
-  return { code: "YAML_SYNTAX", at, path: "", found, fix: "Check indentation, quotes and brackets here" };
 }
 
 const wholeFile = (file: string, code: ProblemCode, found: string, fix: string): Problem => ({

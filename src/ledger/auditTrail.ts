@@ -40,7 +40,7 @@ function detailOf(event: TicketEvent): string {
     case "ticketAcknowledged":
       return event.by;
     case "ticketTriaged":
-      return `${event.priority} to ${event.tier} under ${event.clauses.join(", ")}`;
+      return `${event.priority} to ${event.tier}${event.clauses.length > 0 ? ` under ${event.clauses.join(", ")}` : ""}`;
     case "ticketAssigned":
       return event.agent;
     case "waitStarted":

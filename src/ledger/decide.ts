@@ -64,14 +64,17 @@ export function decide(
     return [{ type: "ticketSubmitted", at, facts: command.facts, by: command.by }];
   }
   if (!ticket) return reject("not submitted");
-  if (at < (ticket.marks.at(-1)?.at ?? ticket.submittedAt))
-    return reject("earlier than what happened before");
-  if (ticket.status === "abandoned" || ticket.status === "declined") return reject("already closed");
+  if (at < ticket.changedAt) return reject("earlier than what happened before");
+  if (isOver(ticket, command)) return reject("already closed");
   return decideLater(policy, ticket, command);
 }
 
 type Later = Exclude<TicketCommand, { readonly do: "submit" }>;
 type WorkCommand = Exclude<Later, { readonly do: "acknowledge" | "triage" | "abandon" }>;
+
+/** Whether the ticket has ended; what is closed can be reopened, what was abandoned or declined cannot. */
+const isOver = ({ status }: Ticket, command: Later): boolean =>
+  status === "abandoned" || status === "declined" || (status === "closed" && command.do !== "reopen");
 
 function decideLater(policy: Policy, ticket: Ticket, command: Later): readonly TicketEvent[] | Rejection {
   switch (command.do) {
@@ -80,6 +83,7 @@ function decideLater(policy: Policy, ticket: Ticket, command: Later): readonly T
     case "triage":
       return "priority" in ticket ? reject("already triaged") : triage(policy, ticket, command.at);
     case "abandon":
+      if ("resolvedAt" in ticket) return reject("already resolved");
       return [{ type: "ticketAbandoned", at: command.at }];
     default:
       return decideWork(policy, ticket, command);
@@ -106,10 +110,10 @@ interface Transition {
 const open: readonly Status[] = ["triaged", "assigned", "inWork", "waiting"];
 const solved: readonly Status[] = ["resolved", "validated"];
 
-/** The life cycle: from which states a command is allowed, and the reason given from all others. */
+/** The life cycle: from which states a command is allowed, and the reason given from others that are not solved. */
 const lifeCycle: Readonly<Record<WorkCommand["do"], Transition>> = {
   assign: { from: ["triaged", "assigned"], otherwise: "not waiting to be worked on" },
-  startWork: { from: ["assigned"], otherwise: "nobody assigned" },
+  startWork: { from: ["triaged", "assigned"], otherwise: "not waiting to be worked on" },
   answer: { from: [...open, ...solved], otherwise: "not triaged" },
   receiveReply: { from: [...open, ...solved], otherwise: "not triaged" },
   hold: { from: ["inWork"], otherwise: "not in work" },
@@ -130,8 +134,8 @@ function decideWork(
 ): readonly TicketEvent[] | Rejection {
   if (!("priority" in ticket)) return reject("not triaged");
   const { from, otherwise } = lifeCycle[command.do];
-  if (!from.includes(ticket.status)) return reject(ticket.status === "closed" ? "already closed" : otherwise);
-  return workEvents(policy, ticket, command);
+  if (from.includes(ticket.status)) return workEvents(policy, ticket, command);
+  return reject("resolvedAt" in ticket ? "already resolved" : otherwise);
 }
 
 type TriagedTicket = Extract<Ticket, { readonly priority: string }>;
@@ -146,7 +150,7 @@ function workEvents(
     case "assign":
       return [{ type: "ticketAssigned", at, agent: command.agent }];
     case "startWork":
-      return [{ type: "workStarted", at }];
+      return ticket.status === "assigned" ? [{ type: "workStarted", at }] : reject("nobody assigned");
     case "answer":
       return [{ type: "customerAnswered", at }];
     case "receiveReply":
@@ -160,7 +164,9 @@ function workEvents(
     case "escalate": {
       if (!policy.tiers.includes(command.to)) return reject("unknown tier or priority");
       if (command.to === ticket.tier) return reject("already there");
-      return [{ type: "ticketEscalated", at, to: command.to, clause: command.clause }];
+      const escalated = { type: "ticketEscalated", at, to: command.to, clause: command.clause } as const;
+      // The next tier takes the ticket up at once: whoever it waited for, that wait is over.
+      return ticket.status === "waiting" ? [{ type: "waitEnded", at }, escalated] : [escalated];
     }
     case "changePriority": {
       if (!policy.levels.includes(command.priority)) return reject("unknown tier or priority");

@@ -1,42 +1,40 @@
 import type { Policy } from "../policy/index.ts";
 import { invariant, unreachable } from "../units/index.ts";
 import type { TicketEvent } from "./event.ts";
-import { marksOf, reopenMarks } from "./milestone.ts";
+import { marksOf } from "./milestone.ts";
 import type { Ticket } from "./ticket.ts";
 
 /** The ticket after an event that `decide` has allowed. */
 export function evolve(policy: Policy, id: string, before: Ticket | undefined, event: TicketEvent): Ticket {
+  const marks = marksOf(policy, before, event);
   if (event.type === "ticketSubmitted") {
     invariant(before === undefined, "a ticket is submitted once");
-    const marks = marksOf(policy, [], event);
-    return { id, status: "submitted", facts: event.facts, submittedAt: event.at, marks };
+    const { facts, at } = event;
+    return { id, status: "submitted", facts, submittedAt: at, changedAt: at, marks };
   }
   invariant(before !== undefined, "a ticket is submitted before anything else happens to it");
-  const made =
-    event.type === "ticketReopened"
-      ? reopenMarks(policy, before.marks, event.at)
-      : marksOf(policy, before.marks, event);
-  const ticket = made.length > 0 ? { ...before, marks: [...before.marks, ...made] } : before;
-  return evolveStatus(ticket, event);
+  const changed = { ...before, changedAt: event.at, marks: [...before.marks, ...marks] };
+  return evolveStatus(changed, event);
 }
 
 type Later = Exclude<TicketEvent, { readonly type: "ticketSubmitted" }>;
 type TriagedTicket = Extract<Ticket, { readonly priority: string }>;
 
 function evolveStatus(ticket: Ticket, event: Later): Ticket {
-  const { id, facts, submittedAt, marks } = ticket;
-  const core = { id, facts, submittedAt, marks };
   switch (event.type) {
     case "ticketAcknowledged":
-      return ticket.status === "submitted" ? { ...core, status: "acknowledged" } : ticket;
+      return ticket.status === "submitted" ? { ...ticket, status: "acknowledged" } : ticket;
     case "ticketTriaged": {
       const { priority, tier } = event;
-      return { ...core, status: "triaged", priority, tier, attempts: 0, reopens: 0 };
+      const fresh = { earlierPriorities: [], attempts: 0, reopens: 0 };
+      return { ...submitted(ticket), status: "triaged", priority, tier, ...fresh };
     }
-    case "ticketAbandoned":
+    case "ticketAbandoned": {
+      const core = "priority" in ticket ? triaged(ticket) : submitted(ticket);
       return { ...core, status: "abandoned", endedAt: event.at };
+    }
     case "ticketDeclined":
-      return { ...core, status: "declined", endedAt: event.at };
+      return { ...submitted(ticket), status: "declined", endedAt: event.at };
     case "customerAnswered":
     case "customerWrote":
     case "workaroundGiven":
@@ -49,6 +47,17 @@ function evolveStatus(ticket: Ticket, event: Later): Ticket {
       return evolveWork(ticket, event);
   }
 }
+
+/** What stays of a ticket whatever becomes of it. */
+const submitted = ({ id, facts, submittedAt, changedAt, marks }: Ticket) => {
+  return { id, facts, submittedAt, changedAt, marks };
+};
+
+/** What stays of a triaged ticket. */
+const triaged = (ticket: TriagedTicket) => {
+  const { priority, earlierPriorities, tier, attempts, reopens } = ticket;
+  return { ...submitted(ticket), priority, earlierPriorities, tier, attempts, reopens };
+};
 
 type WorkEvent = Extract<
   TicketEvent,
@@ -68,8 +77,7 @@ type WorkEvent = Extract<
 >;
 
 function evolveWork(ticket: TriagedTicket, event: WorkEvent): Ticket {
-  const { id, facts, submittedAt, marks, priority, tier, attempts, reopens } = ticket;
-  const core = { id, facts, submittedAt, marks, priority, tier, attempts, reopens };
+  const core = triaged(ticket);
   switch (event.type) {
     case "ticketAssigned":
       return { ...core, status: "assigned", agent: event.agent };
@@ -81,8 +89,11 @@ function evolveWork(ticket: TriagedTicket, event: WorkEvent): Ticket {
       return { ...core, status: "triaged" };
     case "ticketEscalated":
       return { ...core, status: "triaged", tier: event.to, attempts: 0 };
-    case "priorityChanged":
-      return { ...ticket, priority: event.priority };
+    case "priorityChanged": {
+      const left = { priority: ticket.priority, until: event.at };
+      const earlierPriorities = [...ticket.earlierPriorities, left];
+      return { ...ticket, priority: event.priority, earlierPriorities };
+    }
     case "ticketResolved":
       return { ...core, status: "resolved", resolvedAt: event.at };
     case "resolutionValidated":
@@ -90,7 +101,7 @@ function evolveWork(ticket: TriagedTicket, event: WorkEvent): Ticket {
       invariant("resolvedAt" in ticket, "only a resolved ticket is validated or closed");
       return { ...ticket, status: event.type === "ticketClosed" ? "closed" : "validated" };
     case "ticketReopened":
-      return { ...core, status: "triaged", reopens: reopens + 1 };
+      return { ...core, status: "triaged", reopens: core.reopens + 1 };
     default:
       return unreachable(event);
   }

@@ -1,7 +1,7 @@
 export { auditTrail, type AuditRow } from "./auditTrail.ts";
-export { cyclesOf, targetsOf, type TargetCycle } from "./clocks.ts";
+export { cyclesOf, targetsOf, type Breach, type TargetCycle } from "./clocks.ts";
 export { decide, isRejected, type Rejection, type TicketCommand } from "./decide.ts";
 export type { EventType, TicketEvent, WaitsFor } from "./event.ts";
 export { evolve, replay } from "./evolve.ts";
-export { marksOf, type Mark } from "./milestone.ts";
-export type { Status, Ticket } from "./ticket.ts";
+export { marksOf } from "./milestone.ts";
+export type { Mark, Status, Ticket } from "./ticket.ts";

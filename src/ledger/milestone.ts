@@ -1,20 +1,16 @@
 import { metrics, type Metric, type Policy } from "../policy/index.ts";
-import type { Instant } from "../units/index.ts";
-import type { EventType, TicketEvent } from "./event.ts";
-
-/** What a clock is told: nothing else about a ticket reaches it. */
-export interface Mark {
-  readonly metric: Metric;
-  readonly mark: "started" | "paused" | "resumed" | "stopped" | "cancelled";
-  readonly at: Instant;
-}
+import type { EventType, TicketEvent, WaitsFor } from "./event.ts";
+import type { Mark, Ticket } from "./ticket.ts";
 
 /** The events that start and stop the clock of each metric. */
 const milestones: Readonly<
   Partial<Record<Metric, { starts: readonly EventType[]; stops: readonly EventType[] }>>
 > = {
-  acknowledge: { starts: ["ticketSubmitted"], stops: ["ticketAcknowledged", "customerAnswered"] },
-  firstResponse: { starts: ["ticketSubmitted"], stops: ["customerAnswered"] },
+  acknowledge: {
+    starts: ["ticketSubmitted"],
+    stops: ["ticketAcknowledged", "customerAnswered", "ticketResolved"],
+  },
+  firstResponse: { starts: ["ticketSubmitted"], stops: ["customerAnswered", "ticketResolved"] },
   nextResponse: { starts: ["customerWrote"], stops: ["customerAnswered", "ticketResolved"] },
   update: { starts: ["ticketSubmitted", "customerAnswered"], stops: ["customerAnswered", "ticketResolved"] },
   workStart: { starts: ["ticketSubmitted"], stops: ["workStarted"] },
@@ -23,61 +19,86 @@ const milestones: Readonly<
   resolution: { starts: ["ticketSubmitted"], stops: ["ticketResolved"] },
 };
 
-const ends: readonly EventType[] = ["ticketAbandoned", "ticketDeclined"];
+const ends: readonly EventType[] = ["ticketAbandoned", "ticketDeclined", "ticketClosed"];
 
-/** The marks that an event makes, given those before it. A stop counts before a pause, a pause before a start. */
-export function marksOf(policy: Policy, before: readonly Mark[], event: TicketEvent): readonly Mark[] {
+/** The marks that an event makes on a ticket's clocks. A stop counts before a pause, a pause before a start. */
+export function marksOf(policy: Policy, before: Ticket | undefined, event: TicketEvent): readonly Mark[] {
   return metrics.flatMap((metric) => {
-    const said = milestones[metric];
-    if (!said) return [];
-    const last = before.findLast((one) => one.metric === metric)?.mark;
-    const isLive = last === "started" || last === "resumed" || last === "paused";
     const made = (mark: Mark["mark"]): Mark => ({ metric, mark, at: event.at });
-    if (ends.includes(event.type)) return isLive ? [made("cancelled")] : [];
-    const marks: Mark[] = [];
-    const stops = said.stops.includes(event.type) && isLive;
-    if (stops) marks.push(made("stopped"));
-    marks.push(...pauseMarks(policy, metric, event, last).map(made));
-    if (said.starts.includes(event.type) && startsClock(metric, event, before, isLive && !stops))
-      marks.push(made("started"));
-    return marks;
+    if (event.type === "ticketReopened") return reopenMarks(policy, metric, before, event).map(made);
+    return marksOfMetric(policy, metric, before, event).map(made);
   });
 }
 
-function pauseMarks(
+function marksOfMetric(
+  policy: Policy,
+  metric: Metric,
+  before: Ticket | undefined,
+  event: TicketEvent,
+): readonly Mark["mark"][] {
+  const said = milestones[metric];
+  if (!said) return [];
+  const last = lastMark(before, metric)?.mark;
+  if (ends.includes(event.type)) return isLive(last) ? ["cancelled"] : [];
+  const marks: Mark["mark"][] = [];
+  const stops = said.stops.includes(event.type) && isLive(last);
+  if (stops) marks.push("stopped");
+  marks.push(...waitMarks(policy, metric, event, last));
+  // Writing again does not move a deadline that already stands.
+  const isFree = stops || !isLive(last);
+  if (isFree && said.starts.includes(event.type) && startsClock(metric, before, event))
+    marks.push("started", ...standingStill(policy, metric, before));
+  return marks;
+}
+
+const lastMark = (ticket: Ticket | undefined, metric: Metric): Mark | undefined =>
+  ticket?.marks.findLast((one) => one.metric === metric);
+
+const isLive = (last: Mark["mark"] | undefined): boolean =>
+  last === "started" || last === "resumed" || last === "paused";
+
+function waitMarks(
   policy: Policy,
   metric: Metric,
   event: TicketEvent,
   last: Mark["mark"] | undefined,
-): Mark["mark"][] {
+): readonly Mark["mark"][] {
   const isRunning = last === "started" || last === "resumed";
   if (event.type === "waitStarted") {
-    return isRunning && pausesOn(policy, metric, `waiting-${event.waitsFor}`) ? ["paused"] : [];
+    return isRunning && pausesOn(policy, metric, event.waitsFor) ? ["paused"] : [];
   }
-  if (event.type === "waitEnded") return last === "paused" ? ["resumed"] : [];
-  return [];
+  return event.type === "waitEnded" && last === "paused" ? ["resumed"] : [];
 }
 
-const pausesOn = (policy: Policy, metric: Metric, state: "waiting-customer" | "waiting-vendor"): boolean =>
-  policy.form.clocks[metric]?.pausesWhile?.includes(state) ?? false;
+const pausesOn = (policy: Policy, metric: Metric, waitsFor: WaitsFor): boolean =>
+  policy.form.clocks[metric]?.pausesWhile?.includes(`waiting-${waitsFor}`) ?? false;
 
-function startsClock(metric: Metric, event: TicketEvent, before: readonly Mark[], isLive: boolean): boolean {
-  // Writing again does not move a deadline that already stands.
-  if (isLive) return false;
-  const isFirst = !before.some((one) => one.metric === metric);
+/** A clock that starts while the ticket waits stands still from the start. */
+const standingStill = (
+  policy: Policy,
+  metric: Metric,
+  before: Ticket | undefined,
+): readonly Mark["mark"][] =>
+  before?.status === "waiting" && pausesOn(policy, metric, before.waitsFor) ? ["paused"] : [];
+
+function startsClock(metric: Metric, before: Ticket | undefined, event: TicketEvent): boolean {
   if (event.type === "ticketSubmitted") {
-    return isFirst && !(event.by === "agent" && (metric === "firstResponse" || metric === "acknowledge"));
+    return event.by === "customer" || (metric !== "firstResponse" && metric !== "acknowledge");
   }
-  return true;
+  // Until the first response there is no next one, and a solved ticket owes no update.
+  if (metric === "nextResponse") return !isLive(lastMark(before, "firstResponse")?.mark);
+  return !(metric === "update" && before !== undefined && "resolvedAt" in before);
 }
 
-/** The marks of a reopened ticket: its resolution clock goes on within the policy's window, else a new cycle starts. */
-export function reopenMarks(policy: Policy, before: readonly Mark[], at: Instant): readonly Mark[] {
+/** A reopened ticket: its resolution clock goes on within the policy's window, else a new cycle starts. */
+function reopenMarks(
+  policy: Policy,
+  metric: Metric,
+  before: Ticket | undefined,
+  { at }: TicketEvent,
+): readonly Mark["mark"][] {
+  const last = lastMark(before, metric);
+  if (metric !== "resolution" || last?.mark !== "stopped") return [];
   const window = policy.form.clocks.reopen?.resumeWithin;
-  return before.flatMap(({ metric, mark, at: stoppedAt }): Mark[] => {
-    const isLast = before.findLast((one) => one.metric === metric)?.at === stoppedAt;
-    if (metric !== "resolution" || mark !== "stopped" || !isLast) return [];
-    const goesOn = window === undefined || at - stoppedAt <= window;
-    return [{ metric, mark: goesOn ? "resumed" : "started", at }];
-  });
+  return window === undefined || at - last.at <= window ? ["resumed"] : ["started"];
 }

@@ -1,7 +1,7 @@
 import type { Facts, Standing } from "./facts.ts";
 import type { Condition, ConditionTests, NumberTest, WordTest } from "./schema/condition.ts";
 
-/** Everything a condition may ask about; what is not known yet makes a test for it fail. */
+/** Everything a condition may ask about; what is not known yet is none of the words asked for. */
 export type Known = Facts & Partial<Omit<Standing, keyof Facts>>;
 
 /** Whether the condition holds; a missing condition always does. */

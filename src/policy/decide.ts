@@ -1,4 +1,4 @@
-import { invariant } from "../units/index.ts";
+import { invariant, type Instant } from "../units/index.ts";
 import type { Facts } from "./facts.ts";
 import type { EscalationRule, Policy } from "./policy.ts";
 import { metrics, type Allowance, type Cadence, type Metric } from "./schema/target.ts";
@@ -78,6 +78,12 @@ export function decide(policy: Policy, facts: Facts, given?: string): Decision {
     ],
   };
 }
+
+/** The facts of an inquiry with the calendars that are open when it is opened, for conditions with `during`. */
+export const openedAt = (policy: Policy, facts: Facts, at: Instant): Facts => ({
+  ...facts,
+  during: policy.duringCalendars.filter((name) => policy.calendars.get(name).openAt(at)),
+});
 
 function scopeOf({ form }: Policy, { plan, category }: Facts): Decision["scope"] {
   const bought = form.plans[plan];

@@ -1,4 +1,4 @@
-import type { Duration, Instant } from "../units/index.ts";
+import type { Duration } from "../units/index.ts";
 
 /** What is known of an inquiry when its priority and tier are decided. Every word is one of the policy's. */
 export interface Facts {
@@ -25,10 +25,4 @@ export interface Standing extends Facts {
   /** Work at this tier so far. */
   readonly unresolvedFor: Duration;
   readonly workaround: boolean;
-}
-
-/** An instant and the facts that were true then. */
-export interface OpenedInquiry {
-  readonly facts: Facts;
-  readonly openedAt: Instant;
 }

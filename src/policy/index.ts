@@ -1,6 +1,6 @@
 export type { Facts, Standing } from "./facts.ts";
 export { CalendarBook } from "./calendarBook.ts";
-export { decide, type Decision, type PriorityBasis, type Target } from "./decide.ts";
+export { decide, openedAt, type Decision, type PriorityBasis, type Target } from "./decide.ts";
 export { clockRulesFor, decideEscalation, nextTier, type EscalationDecision } from "./escalate.ts";
 export { policyJsonSchema } from "./jsonSchema.ts";
 export { loadPolicy, type PolicyText } from "./load/loadPolicy.ts";

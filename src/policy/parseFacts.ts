@@ -48,7 +48,8 @@ export function parseFacts(policy: Policy, text: string): Checked<Facts> {
     ...withoutUndefined(optional),
     ...(during ? { during } : {}),
   };
-  complaints.unlessAllKnown("signal", facts.signals, ["signals"], words.signal);
+  complaints.unlessAllKnown("signal", signal, ["signal"], words.signal);
+  complaints.unlessAllKnown("signal", signals, ["signals"], words.signal);
   complaints.unlessKnown("service", facts.service, ["service"], words.service);
   complaints.unlessKnown("priority", facts.claimed, ["claimed"], words.priority);
   complaints.unlessKnown("impact", facts.impact, ["impact"], words.impact);

@@ -23,6 +23,8 @@ export interface Policy {
   readonly escalations: readonly EscalationRule[];
   readonly deEscalations: readonly Rule<{ readonly to: string }>[];
   readonly rootCauseRequired: Test;
+  /** The calendars that some condition asks about with `during`. */
+  readonly duringCalendars: readonly string[];
   /** Where each clause stands in the file. */
   readonly clauses: ReadonlyMap<string, Position>;
 }
@@ -78,7 +80,8 @@ export interface ClockPoint {
 export type EscalationTrigger =
   | { readonly on: "intake" }
   | { readonly on: "clock"; readonly point: ClockPoint }
-  | { readonly on: "work" }
+  /** After an attempt, or once the work at a tier has taken `after`, where the condition names a time. */
+  | { readonly on: "work"; readonly after: Duration | undefined }
   | { readonly on: "customer-request"; readonly requires: readonly string[] }
   | {
       readonly on: "volume";

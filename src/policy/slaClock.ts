@@ -48,13 +48,13 @@ export function isMissed(clock: SlaClock, allowed: WorkingTime, at: Instant, cal
 
 /** An allowance as open time of its calendar, counted from `start`: business days become the hours that they hold. */
 export function allowedTime(allowance: Allowance, calendar: Calendar, start: Instant): WorkingTime {
-  if (allowance.kind === "time") return allowance.time;
-  const due = calendar.dueAfterBusinessDays(start, allowance.days, {
-    endOfDay: allowance.ends === "end-of-day",
-  });
-  return calendar.elapsed(start, due);
+  return allowance.kind === "time"
+    ? allowance.time
+    : calendar.elapsed(start, dueAt(allowance, calendar, start));
 }
 
-/** When a target that starts now is due, with no pause in between. */
-export const dueAt = (allowance: Allowance, calendar: Calendar, start: Instant): Instant =>
-  calendar.due(start, allowedTime(allowance, calendar, start));
+/** When a target that starts now is due, with no pause in between. Business days may be due at an opening. */
+export function dueAt(allowance: Allowance, calendar: Calendar, start: Instant): Instant {
+  if (allowance.kind === "time") return calendar.due(start, allowance.time);
+  return calendar.dueAfterBusinessDays(start, allowance.days, { endOfDay: allowance.ends === "end-of-day" });
+}

@@ -8,9 +8,13 @@ export const plainText = (text: string): string => text.replaceAll(unsafe, "");
 /** The same on one line of at most `width` characters, ending in "…" when something was cut. */
 export function oneLine(text: string, width: number): string {
   const line = plainText(text).replaceAll(/\s+/g, " ").trim();
-  return line.length <= width ? line : `${line.slice(0, Math.max(0, width - 1))}…`;
+  if (line.length <= width) return line;
+  const kept = line.slice(0, Math.max(0, width - 1)).replace(/[\uD800-\uDBFF]$/, "");
+  return width < 1 ? "" : `${kept}…`;
 }
 
 /** Text safe in a spreadsheet cell: a leading = + - @ or tab would be run as a formula, so it gets a quote before it. */
-export const spreadsheetText = (text: string): string =>
-  /^[=+\-@\t\r]/.test(text) ? `'${plainText(text)}` : plainText(text);
+export function spreadsheetText(text: string): string {
+  const safe = plainText(text);
+  return /^[=+\-@\t]/.test(safe) ? `'${safe}` : safe;
+}

@@ -27,8 +27,11 @@ export function instant(milliseconds: number): Instant {
 export function instantOf(text: string): Instant | undefined {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text)) return undefined;
   const milliseconds = Date.parse(text);
-  return Number.isNaN(milliseconds) ? undefined : (milliseconds as Instant);
+  return Number.isNaN(milliseconds) || !isDate(text.slice(0, 10)) ? undefined : (milliseconds as Instant);
 }
+
+/** Date.parse reads February 30 as March 2. */
+const isDate = (date: string): boolean => new Date(Date.parse(date)).toISOString().startsWith(date);
 
 /** ISO 8601 in UTC with whole seconds, "2026-03-02T09:00:00Z"; milliseconds only when there are any. */
 export const iso = (at: Instant): string => new Date(at).toISOString().replace(".000Z", "Z");

@@ -19,20 +19,21 @@ export function compileCalendars(
   complaints: Complaints,
 ): ReadonlyMap<string, (customerZone: string) => OpeningHours> {
   const closed = closedDaysByList(form, complaints);
+  checkZone(form.customerZone, ["customerZone"], complaints);
+  for (const [id, { zone }] of Object.entries(form.rotas)) checkZone(zone, ["rotas", id, "zone"], complaints);
   const result = new Map<string, (customerZone: string) => OpeningHours>();
   const open: string[] = [];
+  const faulty = new Set<string>();
+  const spoilOpen = (): void => open.forEach((name) => faulty.add(name));
 
   const hoursOf = (name: string, path: Path): ((customerZone: string) => OpeningHours) => {
     const done = result.get(name);
+    if (faulty.has(name)) spoilOpen();
     if (done) return done;
-    const calendar = form.calendars[name];
+    const calendar = Object.hasOwn(form.calendars, name) ? form.calendars[name] : undefined;
     if (open.includes(name)) {
-      complaints.add(
-        "REFERENCE_CYCLE",
-        path,
-        `the calendar "${name}" is defined by itself`,
-        "Give it hours of its own",
-      );
+      const found = `the calendar "${name}" is defined by itself`;
+      complaints.add("REFERENCE_CYCLE", path, found, "Give it hours of its own");
       return always;
     }
     if (!calendar) {
@@ -40,22 +41,19 @@ export function compileCalendars(
       return always;
     }
     open.push(name);
+    const before = complaints.problems.length;
     const hours = compileOne(calendar, ["calendars", name], closed, complaints, hoursOf);
+    if (complaints.problems.length > before) spoilOpen();
     open.pop();
     result.set(name, hours);
     return hours;
   };
 
   for (const name of Object.keys(form.calendars)) {
-    const before = complaints.problems.length;
     const hours = hoursOf(name, ["calendars", name]);
-    if (complaints.problems.length > before || !neverOpens(hours("UTC"))) continue;
-    complaints.add(
-      "CALENDAR_NEVER_OPENS",
-      ["calendars", name],
-      `"${name}" is never open`,
-      "Give it at least one open span",
-    );
+    if (faulty.has(name) || !neverOpens(hours("UTC"))) continue;
+    const found = `"${name}" is never open`;
+    complaints.add("CALENDAR_NEVER_OPENS", ["calendars", name], found, "Give it at least one open span");
   }
   return result;
 }
@@ -94,10 +92,7 @@ function weeklyHours(
   closed: ReadonlyMap<string, readonly ClosedDays[]>,
   complaints: Complaints,
 ): HoursFor {
-  if (form.zone !== "customer" && !isZone(form.zone)) {
-    const fix = 'Use an IANA name such as Europe/London, or "customer" for the customer\'s own zone';
-    complaints.add("ZONE_UNKNOWN", [...path, "zone"], `there is no time zone "${form.zone}"`, fix);
-  }
+  if (form.zone !== "customer") checkZone(form.zone, [...path, "zone"], complaints);
   complaints.unlessKnown("list of holidays", form.holidays, [...path, "holidays"], closed.keys());
   const week = weekOf(form.open === "always" ? { daily: "00:00-24:00" } : form.open);
   if (typeof week === "string") {
@@ -122,6 +117,13 @@ function weeklyHours(
   });
 }
 
+function checkZone(zone: string | undefined, path: Path, complaints: Complaints): void {
+  if (zone === undefined || isZone(zone)) return;
+  const fix =
+    'Use an IANA name such as Europe/London; for a calendar also "customer", the customer\'s own zone';
+  complaints.add("ZONE_UNKNOWN", path, `there is no time zone "${zone}"`, fix);
+}
+
 function datedHours(
   form: Readonly<Record<string, string | readonly string[]>> | undefined,
   path: Path,
@@ -138,9 +140,11 @@ function datedHours(
         "Write a date such as 2026-12-24",
       );
     }
-    if (typeof hours !== "string") return [{ date, hours }];
-    complaints.add("HOURS_INVALID", [...path, date], hours, 'Write hours such as "09:00-12:30"');
-    return [];
+    if (typeof hours === "string") {
+      complaints.add("HOURS_INVALID", [...path, date], hours, 'Write hours such as "09:00-12:30"');
+      return [];
+    }
+    return typeof day !== "string" && day.kind === "date" ? [{ date: day.date, hours }] : [];
   });
 }
 

@@ -51,7 +51,7 @@ function workTrigger(
   path: Path,
   complaints: Complaints,
 ): EscalationTrigger | undefined {
-  if (rule.when) return { on: "work" };
+  if (rule.when) return { on: "work", after: rule.when.unresolvedFor };
   const fix =
     "Add at: (intake, customer request, a metric's point, volume) or when: with the tier and what it tried";
   complaints.add("TRIGGER_INVALID", path, `${rule.clause} never says when it happens`, fix);

@@ -9,7 +9,8 @@ export function inheritPlans(form: PolicyForm, complaints: Complaints): PolicyFo
     const plan = form.plans[id] ?? {};
     const base = plan.extends ?? plan.addOnTo;
     if (base === undefined || !(base in form.plans)) return plan;
-    if (below.includes(base) || base === id) {
+    if (below.slice(1).includes(base)) return plan;
+    if (base === (below[0] ?? id)) {
       const path = ["plans", id, plan.extends === undefined ? "addOnTo" : "extends"];
       complaints.add(
         "REFERENCE_CYCLE",

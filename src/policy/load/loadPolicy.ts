@@ -5,7 +5,9 @@ import {
   passed,
   type Checked,
   type Position,
+  type Path,
   type Problem,
+  type ProblemCode,
   type SourceDocument,
 } from "../../input/index.ts";
 import type { Instant } from "../../units/index.ts";
@@ -40,17 +42,25 @@ export function loadPolicy({ file, text, hash }: PolicyText): Checked<Policy> {
   const shape = checkShape(source.value, policySchema);
   if (shape.ok) return compilePolicy(source.value, shape.value, hash);
   const further = shape.rest ? compilePolicy(source.value, shape.rest, hash) : undefined;
+  const told = new Set(shape.problems.map(({ path }) => path));
   return failed([
     ...shape.problems,
-    ...(further?.ok === false ? further.problems.filter(isNotFromGaps) : []),
+    ...(further?.ok === false ? further.problems.filter((one) => isNotFromGaps(one, told)) : []),
   ]);
 }
 
-/** Whether a problem found after faulty parts were dropped cannot come from their absence. */
-const isNotFromGaps = ({ code }: Problem): boolean =>
-  !["KEY_MISSING", "CONDITION_EMPTY", "DEFAULT_NOT_ONE", "TRIGGER_INVALID", "PRIORITY_UNDECIDABLE"].includes(
-    code,
-  );
+const gapCodes: readonly ProblemCode[] = [
+  "KEY_MISSING",
+  "CONDITION_EMPTY",
+  "CALENDAR_NEVER_OPENS",
+  "DEFAULT_NOT_ONE",
+  "TRIGGER_INVALID",
+  "PRIORITY_UNDECIDABLE",
+];
+
+/** Whether a problem found after faulty parts were dropped or stood in for cannot come from that. */
+const isNotFromGaps = ({ code, path }: Problem, told: ReadonlySet<string>): boolean =>
+  !gapCodes.includes(code) && !told.has(path);
 
 function compilePolicy(source: SourceDocument, form: PolicyForm, hash: string): Checked<Policy> {
   const complaints = new Complaints(source);
@@ -70,8 +80,8 @@ function compilePolicy(source: SourceDocument, form: PolicyForm, hash: string): 
     title: form.title,
     form: { ...form, plans },
     calendars: new CalendarBook(hours, around, form.customerZone ?? "UTC"),
-    levels: Object.keys(form.priority.levels),
-    tiers: Object.keys(form.tiers),
+    levels: asWritten(source, ["priority", "levels"], form.priority.levels),
+    tiers: asWritten(source, ["tiers"], form.tiers),
     priorityRules: form.priority.rules.map(({ clause, when, is, because }) => {
       return { clause, is, because, applies: compileCondition(when) };
     }),
@@ -81,8 +91,36 @@ function compilePolicy(source: SourceDocument, form: PolicyForm, hash: string): 
     rootCauseRequired: form.rootCause?.requiredFor
       ? compileCondition(form.rootCause.requiredFor)
       : () => false,
+    duringCalendars: duringCalendars(form),
     clauses,
   });
+}
+
+/** The keys of a part of the form in the order of the file, which objects do not keep for numbers. */
+function asWritten(source: SourceDocument, path: Path, part: object): readonly string[] {
+  const order = source.keysAt(path);
+  return Object.keys(part).toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+}
+
+/** Every calendar that a condition names with `during`, once, in the order of the calendars. */
+function duringCalendars({
+  priority,
+  targets,
+  escalations,
+  deEscalations,
+  rootCause,
+  calendars,
+}: PolicyForm): readonly string[] {
+  const conditions = [...priority.rules, ...targets, ...escalations, ...deEscalations].map(
+    ({ when }) => when,
+  );
+  const tests = [...conditions, rootCause?.requiredFor].flatMap((when) =>
+    when ? [when, ...(when.any ?? [])] : [],
+  );
+  const named = tests.flatMap(({ during }) =>
+    during ? ("oneOf" in during ? during.oneOf : during.noneOf) : [],
+  );
+  return Object.keys(calendars).filter((name) => named.includes(name));
 }
 
 function checkTiers({ tiers, channels }: PolicyForm, complaints: Complaints): void {

@@ -20,17 +20,19 @@ export interface NumberTest {
   readonly comparison: "<" | "<=" | "=" | ">=" | ">";
   readonly number: number;
 }
-const numberTest = z.union([z.int(), z.string()]).transform((value, context): NumberTest => {
-  if (typeof value === "number") return { comparison: "=", number: value };
-  const [, comparison, digits] = /^(<=|>=|<|>|=) ?(\d+)$/.exec(value) ?? [];
-  if (comparison !== undefined)
-    return { comparison: comparison as NumberTest["comparison"], number: Number(digits) };
-  return complain(context, {
-    code: "VALUE_INVALID",
-    found: `"${value}" is not a comparison`,
-    fix: 'Write it as ">=2", "<5" or 3',
+const numberTest = z
+  .union([z.int(), z.string()], { error: 'expected a number such as 3, or ">=2"' })
+  .transform((value, context): NumberTest => {
+    if (typeof value === "number") return { comparison: "=", number: value };
+    const [, comparison, digits] = /^(<=|>=|<|>|=) ?(\d+)$/.exec(value) ?? [];
+    if (comparison !== undefined)
+      return { comparison: comparison as NumberTest["comparison"], number: Number(digits) };
+    return complain(context, {
+      code: "VALUE_INVALID",
+      found: `"${value}" is not a comparison`,
+      fix: 'Write it as ">=2", "<5" or 3',
+    });
   });
-});
 
 /** Facts that a customer's inquiry has from the start. */
 const inquiryTests = {
@@ -73,7 +75,7 @@ function withAlternatives<T extends Tests>(one: z.ZodObject<T, z.core.$strict>) 
       any: z.array(one).min(1).optional().meta({ description: "At least one of these holds as well." }),
     })
     .superRefine((value, context) => {
-      if (Object.keys(value).length > 0) return;
+      if (Object.keys(value).length > 0 || context.issues.length > 0) return;
       context.issues.push({
         code: "custom",
         input: value,

@@ -22,7 +22,7 @@ const union = z.strictObject({ anyOf: z.array(name).min(1) });
 const intersection = z.strictObject({ allOf: z.array(name).min(1) });
 
 /** One calendar: weekly hours in a zone, always, the complement of another, or several joined. */
-export const calendar = z.union([always, weekly, complement, union, intersection], {
+export const calendar = z.union([weekly, always, complement, union, intersection], {
   error: "expected {zone, open}, {open: always}, {complementOf}, {anyOf} or {allOf}",
 });
 export type CalendarForm = z.output<typeof calendar>;

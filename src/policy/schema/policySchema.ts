@@ -35,7 +35,9 @@ const openItem = z.union([text, z.strictObject({ text, owner: name.optional(), d
 /** The whole policy file. */
 export const policySchema = z.strictObject({
   policy: name.meta({ description: "The id that every result carries." }),
-  version: z.union([z.int(), z.string()]).transform(String),
+  version: z
+    .union([z.int(), z.string()], { error: 'expected a version such as 3 or "2.1"' })
+    .transform(String),
   title: text,
   documentId: text.optional(),
   owner: name.optional(),

@@ -37,12 +37,20 @@ export const term = z
     }
     if (!allowance)
       return complain(context, { code: "SPAN_INVALID", found: `"${value}" is not a target`, fix });
-    return { kind: "within", allowance, cadence: cadence === "every" ? "every" : "once" };
+    if (cadence !== "every") return { kind: "within", allowance, cadence: "once" };
+    if (isNothing(allowance)) {
+      const found = `"${value}" would come again at once, without end`;
+      return complain(context, { code: "SPAN_INVALID", found, fix: "Say how often, such as every 1h" });
+    }
+    return { kind: "within", allowance, cadence };
   })
   .meta({
     description:
       "A target: 15m, every 1h, 2 business days, 1 business day end-of-day, immediate, best effort, none.",
   });
+
+const isNothing = (allowance: Allowance): boolean =>
+  allowance.kind === "time" ? allowance.time === 0 : allowance.days === 0;
 
 function allowanceOf(words: string): Allowance | "ambiguous" | undefined {
   if (words === "immediate") return { kind: "time", time: working(0) };

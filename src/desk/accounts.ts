@@ -1,0 +1,30 @@
+import { invariant } from "../units/index.ts";
+import type { Desk } from "./desk.ts";
+import { at } from "./columns.ts";
+
+/**
+ * Checks a finished run: every inquiry is accounted for, and in each tier the time-average number waiting times the
+ * span equals the time that tickets waited (Little 1961, as an identity of one sample path). Throws when not.
+ */
+export function checkAccounts(desk: Desk): void {
+  const { accounts, state, floor } = desk;
+  const { arrived, abandoned, turnedAway, declined, closed } = accounts;
+  const { tickets, now, load } = state;
+  const ended = abandoned + turnedAway + declined + closed;
+  invariant(
+    arrived === ended + tickets.open,
+    `${arrived} inquiries came, ${ended} ended and ${tickets.open} are open`,
+  );
+  const stillWaiting = new Float64Array(load.policy.tiers.length);
+  for (const [index, line] of floor.lines.entries()) {
+    const tier = floor.routing.queues[index]?.tier ?? 0;
+    for (const row of line.inOrder()) {
+      const since = Math.max(at(tickets.since, row), load.horizon.measuredFrom);
+      stillWaiting[tier] = (stillWaiting[tier] ?? 0) + now - since;
+    }
+  }
+  floor.waiting.forEach((level, tier) => {
+    const waited = (floor.waited[tier] ?? 0) + (stillWaiting[tier] ?? 0);
+    invariant(level.integralUntil(now) === waited, `Little's law holds in tier ${tier} to the millisecond`);
+  });
+}

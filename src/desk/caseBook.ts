@@ -1,0 +1,171 @@
+import type { Calendar } from "../calendar/index.ts";
+import {
+  allowedTime,
+  decide,
+  decideEscalation,
+  nextTier,
+  type Decision,
+  type Facts,
+  type Policy,
+  type Standing,
+  type Target,
+} from "../policy/index.ts";
+import { elapsed, type Instant, type WorkingTime } from "../units/index.ts";
+import type { FactIndices, Load } from "../workload/index.ts";
+
+/** The metrics whose clocks the desk runs. */
+export const clockMetrics = ["firstResponse", "resolution"] as const;
+export type ClockMetric = (typeof clockMetrics)[number];
+
+/** A target of one metric, ready for its clock. */
+export interface ClockTarget {
+  readonly calendar: Calendar;
+  readonly pausesForCustomer: boolean;
+  /** Open time allowed to a ticket that starts at that instant. */
+  readonly allowedFrom: (start: Instant) => WorkingTime;
+}
+
+/** A point of a clock at which the policy wants somebody told. */
+export interface ClockRule {
+  readonly metric: ClockMetric;
+  readonly share: number;
+  readonly offset: WorkingTime;
+  /** The index of the clause. */
+  readonly clause: number;
+}
+
+/** Where a tier sends a ticket that it does not solve; clause -1 when no rule says so. Work in milliseconds. */
+export interface TierExit {
+  readonly limit: number;
+  readonly limitTo: number;
+  readonly limitClause: number;
+  readonly failTo: number;
+  readonly failClause: number;
+}
+
+/** Everything that the policy says about tickets with the same facts. */
+export interface Case {
+  readonly facts: Facts;
+  readonly decision: Decision;
+  readonly isInScope: boolean;
+  readonly priority: number;
+  readonly tier: number;
+  readonly channel: number;
+  readonly category: number;
+  readonly service: number;
+  readonly firstResponse: ClockTarget | undefined;
+  readonly resolution: ClockTarget | undefined;
+  readonly rules: readonly ClockRule[];
+  /** Indices of the clauses that escalate at once. */
+  readonly immediate: readonly number[];
+  readonly exits: readonly TierExit[];
+  readonly needsValidation: boolean;
+}
+
+/** Asks the policy once for each combination of facts that occurs. */
+export class CaseBook {
+  /** The names of the clauses, by index. */
+  readonly clauses: readonly string[];
+  /** The cases so far, by index. */
+  readonly cases: Case[] = [];
+  readonly #load: Load;
+  readonly #byCode = new Map<number, number>();
+
+  constructor(load: Load) {
+    this.#load = load;
+    this.clauses = [...load.policy.clauses.keys()];
+  }
+
+  /** The index of the case that these facts make when the ticket is opened at that instant. */
+  indexOf(facts: FactIndices, at: Instant): number {
+    const open = this.#load.lexicon.openCalendars(at);
+    const code = this.#load.lexicon.codeOf(facts, open);
+    const known = this.#byCode.get(code);
+    if (known !== undefined) return known;
+    const index = this.cases.push(this.#caseOf(facts, open)) - 1;
+    this.#byCode.set(code, index);
+    return index;
+  }
+
+  #caseOf(indices: FactIndices, open: number): Case {
+    const { policy, lexicon } = this.#load;
+    const { facts, given } = lexicon.factsOf(indices, open);
+    const decision = decide(policy, facts, given);
+    const standing = (tier: string): Standing => ({
+      ...facts,
+      priority: decision.priority,
+      tier,
+      attempts: 0,
+      unresolvedFor: elapsed(0),
+      workaround: false,
+    });
+    return {
+      facts,
+      decision,
+      isInScope: decision.scope.isIn,
+      priority: policy.levels.indexOf(decision.priority),
+      tier: policy.tiers.indexOf(decision.tier),
+      channel: indices.channel,
+      category: indices.category,
+      service: indices.service,
+      firstResponse: clockTarget(policy, decision, "firstResponse"),
+      resolution: clockTarget(policy, decision, "resolution"),
+      rules: this.#clockRules(standing(decision.tier)),
+      immediate: decision.immediate.map(({ clause }) => this.clauses.indexOf(clause)),
+      exits: policy.tiers.map((tier) => this.#exitOf(standing(tier))),
+      needsValidation: policy.form.workflow.customerValidation?.required.includes(decision.priority) === true,
+    };
+  }
+
+  #clockRules(standing: Standing): readonly ClockRule[] {
+    return this.#load.policy.escalations.flatMap(({ trigger, clause, applies }) => {
+      if (trigger.on !== "clock" || !applies(standing)) return [];
+      const metric = clockMetrics.find((one) => one === trigger.point.metric);
+      const { share, offset } = trigger.point;
+      return metric ? [{ metric, share, offset, clause: this.clauses.indexOf(clause) }] : [];
+    });
+  }
+
+  /** What ends a tier's work: a rule after an attempt, and a rule or the tier's own work limit after a time. */
+  #exitOf(standing: Standing): TierExit {
+    const { policy } = this.#load;
+    const failed = decideEscalation(policy, { ...standing, attempts: 1 });
+    const above = policy.tiers.indexOf(nextTier(policy, standing.tier) ?? standing.tier);
+    const limit = this.#limitOf(standing, above);
+    const escalates = failed.kind === "escalate";
+    return {
+      limit: limit.after,
+      limitTo: limit.to,
+      limitClause: limit.clause,
+      failTo: escalates ? policy.tiers.indexOf(failed.toTier) : above,
+      failClause: escalates ? this.clauses.indexOf(failed.clause) : -1,
+    };
+  }
+
+  #limitOf(standing: Standing, above: number): { after: number; to: number; clause: number } {
+    const { policy } = this.#load;
+    const { tier } = standing;
+    const own = policy.form.tiers[tier]?.internalTargets?.workLimit;
+    const isTop = above === policy.tiers.indexOf(tier);
+    let limit = { after: own === undefined || isTop ? Infinity : own, to: above, clause: -1 };
+    for (const { trigger, to, clause, applies } of policy.escalations) {
+      if (trigger.on !== "work" || trigger.after === undefined || to === undefined || to === tier) continue;
+      if (trigger.after > limit.after || !applies({ ...standing, unresolvedFor: trigger.after })) continue;
+      limit = { after: trigger.after, to: policy.tiers.indexOf(to), clause: this.clauses.indexOf(clause) };
+    }
+    return limit;
+  }
+}
+
+function clockTarget(policy: Policy, decision: Decision, metric: ClockMetric): ClockTarget | undefined {
+  const target: Target | undefined = decision.targets.find((one) => one.metric === metric);
+  if (!target) return undefined;
+  const calendar = policy.calendars.get(target.calendar);
+  const { allowance } = target;
+  const pausesForCustomer = policy.form.clocks[metric]?.pausesWhile?.includes("waiting-customer") === true;
+  const allowedFrom =
+    allowance.kind === "time"
+      ? () => allowance.time
+      : (start: Instant) => allowedTime(allowance, calendar, start);
+  return { calendar, pausesForCustomer, allowedFrom };
+}

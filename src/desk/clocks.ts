@@ -1,0 +1,231 @@
+import { phase } from "../kernel/index.ts";
+import { between, minus, never, working, type Instant, type WorkingTime } from "../units/index.ts";
+import type { ClockMetric, ClockRule, ClockTarget } from "./caseBook.ts";
+import { kind, type DeskState } from "./deskState.ts";
+import { timeParts } from "./measures.ts";
+import { recorded } from "./recorder.ts";
+import { place } from "./ticketTable.ts";
+import { at, intAt } from "./columns.ts";
+
+const stopped = -1;
+/** What stands for the handle of a timer whose clock is paused. */
+const paused = -1;
+
+/** Runs the clocks of every ticket: when targets are due, whom the policy wants told, and who met what. */
+export class DeskClocks {
+  readonly #state: DeskState;
+
+  constructor(state: DeskState) {
+    this.#state = state;
+  }
+
+  /** A ticket was opened: its clocks start, now or when their calendars open. */
+  open(row: number): void {
+    const { tickets, now } = this.#state;
+    const { firstResponse, resolution, rules } = this.#state.caseOf(row);
+    tickets.responseDue[row] = firstResponse
+      ? firstResponse.calendar.due(now, firstResponse.allowedFrom(now))
+      : never;
+    tickets.allowed[row] = resolution ? resolution.allowedFrom(now) : never;
+    tickets.used[row] = 0;
+    tickets.runsSince[row] = now;
+    for (let rule = 0; rule < rules.length; rule++) this.#startTimer(row, rule);
+  }
+
+  /** When the next target of the ticket is due, for the order of a queue. */
+  nextDue(row: number): number {
+    const { tickets } = this.#state;
+    if (at(tickets.respondedAt, row) < 0) return tickets.responseDue[row] ?? never;
+    const target = this.#state.caseOf(row).resolution;
+    return target ? this.#resolutionDue(row, target) : never;
+  }
+
+  /** A person has answered the customer for the first time. */
+  respond(row: number): void {
+    const { tickets, now } = this.#state;
+    tickets.respondedAt[row] = now;
+    this.#cancelTimers(row, "firstResponse", 0);
+    const target = this.#state.caseOf(row).firstResponse;
+    if (!target || intAt(tickets.isMeasured, row) === 0) return;
+    const openedAt = at(tickets.openedAt, row) as Instant;
+    this.#measure(
+      row,
+      "firstResponse",
+      now > at(tickets.responseDue, row),
+      target.calendar.elapsed(openedAt, now),
+    );
+  }
+
+  /** The desk waits for the customer. */
+  pause(row: number): void {
+    const target = this.#state.caseOf(row).resolution;
+    if (target?.pausesForCustomer !== true) return;
+    this.#state.tickets.used[row] = this.#used(row, target);
+    this.#state.tickets.runsSince[row] = stopped;
+    this.#cancelTimers(row, "resolution", paused);
+  }
+
+  /** The customer has written back. */
+  resume(row: number): void {
+    if (at(this.#state.tickets.runsSince, row) === stopped) this.#restart(row);
+  }
+
+  /** The ticket is solved; `isFinal` unless it will come back and its clock go on. */
+  resolve(row: number, isFinal: boolean): void {
+    const { tickets } = this.#state;
+    const target = this.#state.caseOf(row).resolution;
+    if (target) {
+      const isMissed = this.#isResolutionMissed(row, target);
+      tickets.used[row] = this.#used(row, target);
+      if (isFinal && intAt(tickets.isMeasured, row) === 1)
+        this.#measure(row, "resolution", isMissed, at(tickets.used, row));
+    }
+    tickets.runsSince[row] = stopped;
+    this.#cancelTimers(row, "resolution", paused);
+  }
+
+  /** The ticket comes back: its clock goes on, or starts anew. */
+  reopen(row: number, goesOn: boolean): void {
+    const { tickets, now } = this.#state;
+    const target = this.#state.caseOf(row).resolution;
+    if (!goesOn && target) {
+      tickets.used[row] = 0;
+      tickets.allowed[row] = target.allowedFrom(now);
+    }
+    this.#restart(row);
+  }
+
+  /** The customer has hung up. An answer that was already late counts as missed; one that was not yet due as none. */
+  abandon(row: number): void {
+    const { tickets, measures, now } = this.#state;
+    const { firstResponse, resolution, priority, channel } = this.#state.caseOf(row);
+    this.#cancelTimers(row, "firstResponse", 0);
+    this.#cancelTimers(row, "resolution", 0);
+    if (intAt(tickets.isMeasured, row) === 0) return;
+    if (resolution) measures.cell("resolution", priority, channel).cancelled += 1;
+    if (!firstResponse) return;
+    const cell = measures.cell("firstResponse", priority, channel);
+    if (now > at(tickets.responseDue, row)) {
+      cell.missed += 1;
+      this.#addParts(row, cell.missedParts);
+    } else cell.cancelled += 1;
+  }
+
+  /** A point of a clock is reached that the policy wants somebody told about. */
+  reach(row: number, rule: number): void {
+    const { tickets, measures, recorder, rules } = this.#state;
+    tickets.timers[row * rules + rule] = 0;
+    const clause = this.#state.caseOf(row).rules[rule]?.clause ?? -1;
+    if (intAt(tickets.isMeasured, row) === 1) measures.countClause(clause);
+    recorder?.add(at(tickets.number, row), this.#state.now, recorded.notified, -1, clause);
+  }
+
+  /** Counts a ticket that is still open at the end of the horizon: missed if late already, otherwise undecided. */
+  countOpen(row: number): void {
+    const { tickets, measures, now } = this.#state;
+    if (intAt(tickets.isMeasured, row) === 0) return;
+    const { firstResponse, resolution, priority, channel } = this.#state.caseOf(row);
+    if (firstResponse && at(tickets.respondedAt, row) < 0) {
+      const cell = measures.cell("firstResponse", priority, channel);
+      if (now > at(tickets.responseDue, row)) cell.missed += 1;
+      else cell.open += 1;
+    }
+    if (resolution && intAt(tickets.place, row) !== place.resolved) {
+      const cell = measures.cell("resolution", priority, channel);
+      if (this.#isResolutionMissed(row, resolution)) cell.missed += 1;
+      else cell.open += 1;
+    }
+  }
+
+  #restart(row: number): void {
+    const { tickets, now, rules } = this.#state;
+    tickets.runsSince[row] = now;
+    const list = this.#state.caseOf(row).rules;
+    for (let rule = 0; rule < list.length; rule++) {
+      if (tickets.timers[row * rules + rule] === paused) this.#startTimer(row, rule);
+    }
+  }
+
+  #startTimer(row: number, rule: number): void {
+    const { tickets, rules, now } = this.#state;
+    const stands = this.#state.caseOf(row).rules[rule];
+    const target = stands && this.#state.caseOf(row)[stands.metric];
+    tickets.timers[row * rules + rule] = 0;
+    if (!stands || !target) return;
+    const left = minus(
+      this.#pointOf(row, stands, target),
+      working(stands.metric === "resolution" ? at(tickets.used, row) : 0),
+    );
+    if (left < 0) return;
+    const timer = row * rules + rule;
+    const reached = target.calendar.due(now, left);
+    tickets.timers[timer] = this.#state.schedule(reached, phase.timer, kind.clockPoint, timer);
+  }
+
+  /** Open time after which a rule's point of the clock is reached. */
+  #pointOf(row: number, rule: ClockRule, target: ClockTarget): WorkingTime {
+    const allowed =
+      rule.metric === "resolution"
+        ? at(this.#state.tickets.allowed, row)
+        : target.allowedFrom(this.#state.now);
+    return working(rule.share * allowed + rule.offset);
+  }
+
+  #cancelTimers(row: number, metric: ClockMetric, leaves: number): void {
+    const { tickets, events, rules } = this.#state;
+    const list = this.#state.caseOf(row).rules;
+    for (let rule = 0; rule < list.length; rule++) {
+      if (list[rule]?.metric !== metric) continue;
+      const handle = tickets.timers[row * rules + rule] ?? 0;
+      if (handle > 0 && events.cancel(handle)) tickets.timers[row * rules + rule] = leaves;
+    }
+  }
+
+  #used(row: number, { calendar }: ClockTarget): WorkingTime {
+    const { tickets, now } = this.#state;
+    const since = at(tickets.runsSince, row) as Instant;
+    const used = at(tickets.used, row);
+    return working(since === stopped ? used : used + calendar.elapsed(since, now));
+  }
+
+  #resolutionDue(row: number, { calendar }: ClockTarget): Instant {
+    const { tickets } = this.#state;
+    const since = at(tickets.runsSince, row) as Instant;
+    const left = at(tickets.allowed, row) - at(tickets.used, row);
+    if (since === stopped || left === Infinity) return never;
+    return left >= 0 ? calendar.due(since, working(left)) : since;
+  }
+
+  #isResolutionMissed(row: number, target: ClockTarget): boolean {
+    const { tickets, now } = this.#state;
+    if (at(tickets.runsSince, row) === stopped) return at(tickets.used, row) > at(tickets.allowed, row);
+    return now > this.#resolutionDue(row, target);
+  }
+
+  #measure(row: number, metric: ClockMetric, isMissed: boolean, counted: number): void {
+    const { tickets, measures, now } = this.#state;
+    const { priority, channel } = this.#state.caseOf(row);
+    const cell = measures.cell(metric, priority, channel);
+    cell.counted.add(counted);
+    cell.countedSum += counted;
+    cell.elapsedSum += between(at(tickets.openedAt, row) as Instant, now);
+    if (!isMissed) cell.met += 1;
+    else {
+      cell.missed += 1;
+      this.#addParts(row, cell.missedParts);
+    }
+  }
+
+  #addParts(row: number, parts: Float64Array): void {
+    const { tickets } = this.#state;
+    const columns = [
+      tickets.queueTime,
+      tickets.closedTime,
+      tickets.handOverTime,
+      tickets.workTime,
+      tickets.customerTime,
+    ];
+    for (let part = 0; part < timeParts.length; part++)
+      parts[part] = (parts[part] ?? 0) + (columns[part]?.[row] ?? 0);
+  }
+}

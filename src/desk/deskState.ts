@@ -1,0 +1,69 @@
+import { EventList } from "../kernel/index.ts";
+import { invariant, type Instant } from "../units/index.ts";
+import type { Load } from "../workload/index.ts";
+import type { CaseBook } from "./caseBook.ts";
+import { type Case } from "./caseBook.ts";
+import { Measures } from "./measures.ts";
+import type { Recorder } from "./recorder.ts";
+import { TicketTable } from "./ticketTable.ts";
+import { intAt } from "./columns.ts";
+
+/** What an event of the desk is about; its subject is a ticket's row unless said otherwise. */
+export const kind = {
+  /** Subject: the index of the source. */
+  arrival: 0,
+  workEnds: 1,
+  firstReply: 2,
+  abandonment: 3,
+  customerReply: 4,
+  reopening: 5,
+  closing: 6,
+  /** Subject: row x rules + rule. */
+  clockPoint: 7,
+  /** Subject: the staff line. */
+  shift: 8,
+  warmUpEnds: 9,
+} as const;
+
+/** What the parts of a desk share: its tickets, its pending events and its counters. */
+export class DeskState {
+  readonly load: Load;
+  readonly events: EventList;
+  readonly tickets: TicketTable;
+  readonly cases: CaseBook;
+  readonly measures: Measures;
+  readonly recorder: Recorder | undefined;
+  /** Timers that a ticket has room for. */
+  readonly rules: number;
+  now: Instant;
+
+  constructor(load: Load, cases: CaseBook, recorder: Recorder | undefined) {
+    const { policy, lexicon, horizon } = load;
+    this.load = load;
+    this.cases = cases;
+    this.recorder = recorder;
+    this.rules = Math.max(1, policy.escalations.filter(({ trigger }) => trigger.on === "clock").length);
+    this.events = new EventList({ start: horizon.start });
+    this.tickets = new TicketTable(policy.tiers.length, this.rules);
+    this.measures = new Measures({
+      priorities: policy.levels.length,
+      channels: lexicon.words.channel.length,
+      tiers: policy.tiers.length,
+      clauses: cases.clauses.length,
+    });
+    this.now = horizon.start;
+  }
+
+  /** The case of the ticket in a row. */
+  caseOf(row: number): Case {
+    const found = this.cases.cases[intAt(this.tickets.caseIndex, row)];
+    invariant(found !== undefined, "every ticket has a case");
+    return found;
+  }
+
+  /** Schedules what happens before the horizon ends; the handle of what does not is 0. */
+  schedule(at: number, phase: number, what: number, subject: number): number {
+    if (at >= this.load.horizon.end) return 0;
+    return this.events.schedule(at as Instant, phase, what, subject);
+  }
+}

@@ -1,0 +1,108 @@
+import { Histogram } from "../kernel/index.ts";
+import { clockMetrics, type ClockMetric } from "./caseBook.ts";
+
+/** Where the time of a ticket went, in this order. */
+export const timeParts = ["queue", "closed", "handOver", "work", "customer"] as const;
+export type TimePart = (typeof timeParts)[number];
+
+/** How the tickets of one priority on one channel fared with one metric. Spans are milliseconds. */
+export class CellMeasure {
+  met = 0;
+  missed = 0;
+  /** Still running at the end of the horizon, and not yet due. */
+  open = 0;
+  /** Ended without an answer before it was due: the customer hung up. */
+  cancelled = 0;
+  /** Counted time of the tickets that ended, in the target's calendar. */
+  readonly counted = new Histogram();
+  countedSum = 0;
+  /** Elapsed time from opening of the tickets that ended. */
+  elapsedSum = 0;
+  /** Where the time of the missed ones went, summed over them. */
+  readonly missedParts = new Float64Array(timeParts.length);
+
+  /** Adds what another replication counted. */
+  merge(other: CellMeasure): void {
+    this.met += other.met;
+    this.missed += other.missed;
+    this.open += other.open;
+    this.cancelled += other.cancelled;
+    this.counted.merge(other.counted);
+    this.countedSum += other.countedSum;
+    this.elapsedSum += other.elapsedSum;
+    other.missedParts.forEach((span, part) => {
+      this.missedParts[part] = (this.missedParts[part] ?? 0) + span;
+    });
+  }
+}
+
+/** What one replication counted between the end of the warm-up and the horizon. */
+export class Measures {
+  readonly #cells: Readonly<Record<ClockMetric, readonly CellMeasure[]>>;
+  readonly #channels: number;
+  /** Tickets by what became of them; only those that arrived after the warm-up. */
+  readonly tickets = {
+    arrived: 0,
+    abandoned: 0,
+    turnedAway: 0,
+    declined: 0,
+    resolved: 0,
+    reopened: 0,
+    escalated: 0,
+  };
+  /** Abandoned and arrived inquiries by channel. */
+  readonly abandonedBy: Float64Array;
+  readonly arrivedBy: Float64Array;
+  /** How often each clause acted, by clause index. */
+  readonly clauseCounts: Float64Array;
+  /** Waits that ended, by tier. */
+  readonly waits: readonly Histogram[];
+  readonly waitSums: Float64Array;
+
+  constructor(size: { priorities: number; channels: number; tiers: number; clauses: number }) {
+    const cells = (): readonly CellMeasure[] =>
+      Array.from({ length: size.priorities * size.channels }, () => new CellMeasure());
+    this.#channels = size.channels;
+    this.#cells = { firstResponse: cells(), resolution: cells() };
+    this.abandonedBy = new Float64Array(size.channels);
+    this.arrivedBy = new Float64Array(size.channels);
+    this.clauseCounts = new Float64Array(size.clauses);
+    this.waits = Array.from({ length: size.tiers }, () => new Histogram());
+    this.waitSums = new Float64Array(size.tiers);
+  }
+
+  /** The cell of a metric, by index of priority and channel. */
+  cell(metric: ClockMetric, priority: number, channel: number): CellMeasure {
+    return this.#cells[metric][priority * this.#channels + channel] ?? new CellMeasure();
+  }
+
+  /** Every cell in which something was measured. */
+  *measured(): Iterable<{ metric: ClockMetric; priority: number; channel: number; cell: CellMeasure }> {
+    for (const metric of clockMetrics) {
+      for (const [index, cell] of this.#cells[metric].entries()) {
+        if (cell.met + cell.missed + cell.open + cell.cancelled === 0) continue;
+        yield { metric, priority: Math.floor(index / this.#channels), channel: index % this.#channels, cell };
+      }
+    }
+  }
+
+  countArrival(channel: number): void {
+    this.tickets.arrived += 1;
+    this.arrivedBy[channel] = (this.arrivedBy[channel] ?? 0) + 1;
+  }
+
+  countAbandonment(channel: number): void {
+    this.tickets.abandoned += 1;
+    this.abandonedBy[channel] = (this.abandonedBy[channel] ?? 0) + 1;
+  }
+
+  /** A ticket has waited this long for an agent of a tier. */
+  addWait(tier: number, span: number): void {
+    this.waits[tier]?.add(span);
+    this.waitSums[tier] = (this.waitSums[tier] ?? 0) + span;
+  }
+
+  countClause(clause: number): void {
+    if (clause >= 0) this.clauseCounts[clause] = (this.clauseCounts[clause] ?? 0) + 1;
+  }
+}

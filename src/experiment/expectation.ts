@@ -1,0 +1,114 @@
+import type { CellMeasure, ClockMetric } from "../desk/index.ts";
+import { inMinutes, unreachable, working } from "../units/index.ts";
+import type { Load } from "../workload/index.ts";
+import type { Replication } from "./replicate.ts";
+import { estimate, estimateShare, type Estimate } from "./share.ts";
+
+export type Expectation = Load["form"]["expect"][number];
+
+/** Whether an interval lies on the right side of what was wanted, on the wrong one, or on both. */
+export type Verdict = "held" | "failed" | "inconclusive";
+
+export interface JudgedExpectation {
+  readonly expectation: Expectation;
+  readonly found: Estimate;
+  readonly verdict: Verdict;
+}
+
+/** What the replications say about an expectation of the load. */
+export function judge(
+  load: Load,
+  expectation: Expectation,
+  replications: readonly Replication[],
+): JudgedExpectation {
+  const found = measure(load, expectation, replications);
+  return { expectation, found, verdict: verdictOf(expectation, found) };
+}
+
+type Where = Expectation["where"];
+
+function measure(load: Load, { metric, where }: Expectation, replications: readonly Replication[]): Estimate {
+  switch (metric) {
+    case "firstResponse":
+    case "resolution":
+      return complianceOf(replications.map((one) => cellsOf(load, one, metric, where)));
+    case "firstResponseMinutes":
+      return minutesOf(replications.map((one) => cellsOf(load, one, "firstResponse", where)));
+    case "resolutionMinutes":
+      return minutesOf(replications.map((one) => cellsOf(load, one, "resolution", where)));
+    case "abandonment":
+      return abandonmentOf(load, where, replications);
+    case "occupancy":
+      return occupancyOf(load, where, replications);
+    default:
+      return unreachable(metric);
+  }
+}
+
+type Cells = readonly (readonly CellMeasure[])[];
+
+const complianceOf = (cells: Cells): Estimate =>
+  estimateShare(
+    cells.map((list) => total(list, ({ met }) => met)),
+    cells.map((list) => total(list, ({ met, missed }) => met + missed)),
+  );
+
+const minutesOf = (cells: Cells): Estimate =>
+  estimate(
+    cells.map((list) => total(list, ({ countedSum }) => inMinutes(working(countedSum)))),
+    cells.map((list) => total(list, ({ counted }) => counted.count)),
+  );
+
+function abandonmentOf(
+  { lexicon }: Load,
+  { channel }: Where,
+  replications: readonly Replication[],
+): Estimate {
+  const ofChannel = (counts: Float64Array): number =>
+    total([...counts], (count, index) =>
+      channel === undefined || lexicon.words.channel[index] === channel ? count : 0,
+    );
+  return estimateShare(
+    replications.map(({ measures }) => ofChannel(measures.abandonedBy)),
+    replications.map(({ measures }) => ofChannel(measures.arrivedBy)),
+  );
+}
+
+function occupancyOf({ policy }: Load, { tier }: Where, replications: readonly Replication[]): Estimate {
+  const uses = replications.map(({ tiers }) =>
+    tiers.filter((_, index) => tier === undefined || policy.tiers[index] === tier),
+  );
+  return estimate(
+    uses.map((list) => total(list, ({ busy }) => busy)),
+    uses.map((list) => total(list, ({ staffed }) => staffed)),
+  );
+}
+
+/** The cells of a metric that `where` names; every cell when it names none. */
+function cellsOf(
+  load: Load,
+  { measures }: Replication,
+  metric: ClockMetric,
+  where: Where,
+): readonly CellMeasure[] {
+  const { levels } = load.policy;
+  return [...measures.measured()].flatMap((one) => {
+    const isOf =
+      one.metric === metric &&
+      (where.priority === undefined || levels[one.priority] === where.priority) &&
+      (where.channel === undefined || load.lexicon.words.channel[one.channel] === where.channel);
+    return isOf ? [one.cell] : [];
+  });
+}
+
+const total = <T>(list: readonly T[], figure: (one: T, index: number) => number): number =>
+  list.reduce((sum, one, index) => sum + figure(one, index), 0);
+
+function verdictOf({ atLeast, atMost }: Expectation, found: Estimate): Verdict {
+  if (found.kind !== "interval") return "inconclusive";
+  if (atLeast !== undefined)
+    return found.low >= atLeast ? "held" : found.high < atLeast ? "failed" : "inconclusive";
+  if (atMost !== undefined)
+    return found.high <= atMost ? "held" : found.low > atMost ? "failed" : "inconclusive";
+  return "inconclusive";
+}

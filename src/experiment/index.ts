@@ -1,0 +1,17 @@
+export { type Expectation, type JudgedExpectation, type Verdict } from "./expectation.ts";
+export {
+  replications,
+  type Experiment,
+  type History,
+  type Replication,
+  type SourcesFor,
+} from "./replicate.ts";
+export { confidence, type Estimate } from "./share.ts";
+export { isEnough } from "./stopping.ts";
+export {
+  summarise,
+  type CellSummary,
+  type ChannelSummary,
+  type RunSummary,
+  type TierSummary,
+} from "./summary.ts";

@@ -1,0 +1,71 @@
+import { CaseBook, Desk, type Measures, type Recorder } from "../desk/index.ts";
+import { sourcesOf, type InquirySource, type Load } from "../workload/index.ts";
+
+/** How one tier was used in one replication; spans are milliseconds, summed over agents. */
+export interface TierUse {
+  readonly busy: number;
+  readonly staffed: number;
+  /** The time-average number of tickets waiting. */
+  readonly meanWaiting: number;
+}
+
+/** What one replication found. */
+export interface Replication {
+  readonly index: number;
+  readonly measures: Measures;
+  /** By tier index. */
+  readonly tiers: readonly TierUse[];
+  /** Every inquiry that came, warm-up included. */
+  readonly arrived: number;
+  readonly history: History | undefined;
+}
+
+/** What happened to every ticket, kept only when asked for, with the cases that its rows refer to. */
+export interface History {
+  readonly recorder: Recorder;
+  readonly cases: CaseBook;
+}
+
+/** Where the inquiries of a replication come from: the load's own customers, or a replayed log. */
+export type SourcesFor = (load: Load, seed: string, replication: number) => readonly InquirySource[];
+
+export interface Experiment {
+  readonly load: Load;
+  readonly sourcesFor?: SourcesFor;
+  /** Keep the history of every ticket of the first replication. */
+  readonly isRecorded?: boolean;
+}
+
+/**
+ * The replications of an experiment, one after another. Each has random numbers of its own, by its index, so that any
+ * of them gives the same result whoever runs it and whatever ran before.
+ */
+export function* replications({
+  load,
+  sourcesFor = sourcesOf,
+  isRecorded = false,
+}: Experiment): Generator<Replication> {
+  const cases = new CaseBook(load);
+  for (let index = 0; ; index++) {
+    const sources = sourcesFor(load, load.form.seed, index);
+    const desk = new Desk({ load, sources, cases, isRecorded: isRecorded && index === 0 });
+    desk.finish();
+    yield replicationOf(desk, index, cases);
+  }
+}
+
+function replicationOf(desk: Desk, index: number, cases: CaseBook): Replication {
+  const { state, floor, accounts, recorder } = desk;
+  const { now } = state;
+  return {
+    index,
+    measures: state.measures,
+    tiers: state.load.policy.tiers.map((_, tier) => ({
+      busy: floor.crew.busy[tier]?.integralUntil(now) ?? 0,
+      staffed: floor.crew.staffed[tier]?.integralUntil(now) ?? 0,
+      meanWaiting: floor.waiting[tier]?.meanUntil(now) ?? 0,
+    })),
+    arrived: accounts.arrived,
+    history: recorder ? { recorder, cases } : undefined,
+  };
+}

@@ -1,0 +1,48 @@
+import { exponentialVariate, samplerOf, streamFor } from "../kernel/index.ts";
+import { instant, type Instant } from "../units/index.ts";
+import type { Load } from "./load.ts";
+
+type IncidentForm = Load["form"]["incidents"][number];
+
+/** One incident of a replication: while it lasts, customers of the affected categories write more often. */
+export interface Incident {
+  readonly form: IncidentForm;
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/** The incidents of one replication in the order of the load: at their time, or at random as often as it says. */
+export function incidentsOf(load: Load, seed: string, replication: number): readonly Incident[] {
+  return load.form.incidents.flatMap((form) => {
+    const stream = streamFor(seed, replication, `incidents/${form.name}`);
+    const lasts = samplerOf(form.lasts);
+    return startsOf(form, load, () => exponentialVariate(stream)).map((start) => {
+      const end = Math.min(load.horizon.end, start + Math.round(lasts(stream)));
+      return { form, start, end: instant(end) };
+    });
+  });
+}
+
+function startsOf(form: IncidentForm, { form: load, horizon }: Load, draw: () => number): readonly Instant[] {
+  if (form.perWeek !== undefined) {
+    const starts: Instant[] = [];
+    const gap = 7 * 86_400_000;
+    if (form.perWeek === 0) return starts;
+    for (
+      let at = horizon.start + (gap * draw()) / form.perWeek;
+      at < horizon.end;
+      at += (gap * draw()) / form.perWeek
+    ) {
+      starts.push(instant(at));
+    }
+    return starts;
+  }
+  const [day = "", time = ""] = (form.at ?? "").split(" ");
+  const monday = Temporal.PlainDate.from(load.horizon.start);
+  const offset = (weekdays.indexOf(day) - (monday.dayOfWeek - 1) + 7) % 7;
+  const date = monday.add({ weeks: form.week - 1, days: offset });
+  const start = date.toZonedDateTime({ timeZone: horizon.zone, plainTime: Temporal.PlainTime.from(time) });
+  return start.epochMilliseconds < horizon.end ? [instant(start.epochMilliseconds)] : [];
+}

@@ -1,0 +1,64 @@
+import { never, type Instant } from "../units/index.ts";
+import { absent, type FactIndices } from "./lexicon.ts";
+
+/**
+ * One inquiry with everything random about it, drawn when it is created, so that two policies or rosters meet the same
+ * customers. One object is filled again and again: whoever keeps it copies it. Times are milliseconds.
+ */
+export interface Inquiry extends FactIndices {
+  at: Instant;
+  /** The tier, by index, whose knowledge the inquiry takes. */
+  neededTier: number;
+  /** Work at each tier, by index. */
+  readonly effort: Float64Array;
+  /** Reading and writing before the first reply to a message. */
+  firstReplyAfter: number;
+  /** How long the customer waits for an answer on a live channel. */
+  patience: number;
+  /** The customer is asked for more when `askAfter` of the work is done, and writes back after `replyAfter`. */
+  isAsked: boolean;
+  askAfter: number;
+  replyAfter: number;
+  /** Comes back `reopenAfter` after the solution, with this share of the work to do again. */
+  isReopened: boolean;
+  reopenAfter: number;
+  reopenEffort: number;
+  /** How long the customer takes to confirm a solution, where that is asked. */
+  confirmAfter: number;
+  /** The incident that caused it, by index; -1 for none. */
+  incident: number;
+}
+
+/** An inquiry to fill, with room for the work of `tiers` tiers. */
+export const emptyInquiry = (tiers: number): Inquiry => ({
+  at: never,
+  plan: 0,
+  channel: 0,
+  category: 0,
+  service: absent,
+  impact: absent,
+  urgency: absent,
+  claimed: absent,
+  given: absent,
+  signals: 0,
+  neededTier: 0,
+  effort: new Float64Array(tiers),
+  firstReplyAfter: 0,
+  patience: Infinity,
+  isAsked: false,
+  askAfter: 1,
+  replyAfter: 0,
+  isReopened: false,
+  reopenAfter: 0,
+  reopenEffort: 0,
+  confirmAfter: 0,
+  incident: -1,
+});
+
+/** Where inquiries come from, one after another in time order. */
+export interface InquirySource {
+  /** When the next one arrives; `never` when there is none. */
+  readonly nextAt: Instant;
+  /** Fills in the next inquiry and moves on. */
+  take(into: Inquiry): void;
+}

@@ -1,0 +1,149 @@
+import { samplerOf, type Distribution, type Sampler, type Stream } from "../kernel/index.ts";
+import { invariant } from "../units/index.ts";
+import { WeightedChoice } from "./choice.ts";
+import type { Inquiry } from "./inquiry.ts";
+import { absent } from "./lexicon.ts";
+import type { Load } from "./load.ts";
+
+/** The streams that the primitives of one source's inquiries are drawn from, each for one purpose. */
+export interface InquiryStreams {
+  readonly facts: Stream;
+  readonly effort: Stream;
+  readonly patience: Stream;
+  readonly later: Stream;
+}
+
+/** How one kind of inquiry looks. */
+interface CategoryMix {
+  readonly impact: WeightedChoice;
+  readonly urgency: WeightedChoice;
+  readonly claimed: WeightedChoice;
+  readonly service: WeightedChoice;
+  readonly tier: WeightedChoice;
+  readonly signals: readonly (readonly [bit: number, share: number])[];
+  readonly effort: number;
+}
+
+/** Draws what an inquiry is about and all that will matter of it later. */
+export class Mix {
+  readonly #load: Load;
+  readonly #plans: WeightedChoice;
+  /** By category index. */
+  readonly #categories: readonly CategoryMix[];
+  /** By channel index. */
+  readonly #choiceOfCategory: readonly WeightedChoice[];
+  /** By channel index, then tier index. */
+  readonly #effort: readonly (readonly Sampler[])[];
+  readonly #patience: readonly (Sampler | undefined)[];
+  readonly #firstReplyAfter: Sampler;
+  readonly #replyAfter: Sampler;
+  readonly #reopenAfter: Sampler;
+  readonly #confirmAfter: Sampler;
+
+  constructor(load: Load) {
+    const { form, lexicon } = load;
+    const { mix, effort, customers } = form;
+    this.#load = load;
+    this.#plans = choiceOf(mix.plans, lexicon.words.plan, [[0, 1]]);
+    this.#categories = lexicon.words.category.map((id) => categoryMix(load, id));
+    this.#choiceOfCategory = lexicon.words.channel.map(
+      (channel) =>
+        new WeightedChoice(
+          lexicon.words.category.map((id, index) => {
+            const category = mix.categories[id];
+            return [index, (category?.share ?? 0) * (category?.channels?.[channel] ?? 1)] as const;
+          }),
+        ),
+    );
+    this.#effort = lexicon.words.channel.map((channel) =>
+      lexicon.words.tier.map((tier) => wholeSampler(effort[`${tier}.${channel}`] ?? effort[tier])),
+    );
+    this.#patience = lexicon.words.channel.map((channel) => {
+      const patience = customers.patience[channel];
+      return patience && wholeSampler(patience);
+    });
+    this.#firstReplyAfter = wholeSampler(form.firstReplyAfter);
+    this.#replyAfter = wholeSampler(customers.asked?.replyAfter);
+    this.#reopenAfter = wholeSampler(customers.reopen?.after);
+    this.#confirmAfter = wholeSampler(customers.confirm);
+  }
+
+  /** The category of an inquiry on a channel, by index. */
+  drawCategory(channel: number, stream: Stream): number {
+    return this.#choiceOfCategory[channel]?.draw(stream) ?? 0;
+  }
+
+  /** Fills in the facts that go with the category, always in the same order. */
+  drawFacts(into: Inquiry, category: number, stream: Stream): void {
+    const mix = this.#categories[category];
+    invariant(mix !== undefined, "a category is one of the policy's");
+    into.category = category;
+    into.plan = this.#plans.draw(stream);
+    into.given = absent;
+    into.impact = mix.impact.draw(stream);
+    into.urgency = mix.urgency.draw(stream);
+    into.claimed = mix.claimed.draw(stream);
+    into.service = mix.service.draw(stream);
+    into.neededTier = mix.tier.draw(stream);
+    let signals = 0;
+    for (const [bit, share] of mix.signals) if (stream.next() < share) signals += bit;
+    into.signals = signals;
+  }
+
+  /** Fills in work, patience and what the customer does later, for the channel and category already set. */
+  drawPrimitives(into: Inquiry, streams: InquiryStreams): void {
+    const factor = this.#categories[into.category]?.effort ?? 1;
+    const samplers = this.#effort[into.channel] ?? [];
+    samplers.forEach((sampler, tier) => {
+      into.effort[tier] = Math.max(1, Math.round(factor * sampler(streams.effort)));
+    });
+    into.firstReplyAfter = this.#firstReplyAfter(streams.effort);
+    into.patience = this.#patience[into.channel]?.(streams.patience) ?? Infinity;
+    this.#drawLater(into, streams.later);
+  }
+
+  #drawLater(into: Inquiry, stream: Stream): void {
+    const { asked, reopen } = this.#load.form.customers;
+    into.isAsked = stream.next() < (asked?.share ?? 0);
+    into.askAfter = stream.next();
+    into.replyAfter = this.#replyAfter(stream);
+    into.isReopened = stream.next() < (reopen?.share ?? 0);
+    into.reopenAfter = this.#reopenAfter(stream);
+    into.reopenEffort = reopen?.effort ?? 0;
+    into.confirmAfter = this.#confirmAfter(stream);
+  }
+}
+
+/** A sampler of whole milliseconds; 0 for what the load does not describe. */
+function wholeSampler(distribution: Distribution | undefined): Sampler {
+  if (!distribution) return () => 0;
+  const sampler = samplerOf(distribution);
+  return (stream) => Math.round(sampler(stream));
+}
+
+function categoryMix({ form, lexicon }: Load, id: string): CategoryMix {
+  const category = form.mix.categories[id];
+  const { words } = lexicon;
+  return {
+    impact: choiceOf(category?.impact, words.impact, []),
+    urgency: choiceOf(category?.urgency, words.urgency, []),
+    claimed: choiceOf(category?.claimed, words.claimed, []),
+    service: choiceOf(category?.services, words.service, []),
+    tier: choiceOf(category?.solvedAt, words.tier, [[0, 1]]),
+    signals: Object.entries(category?.signals ?? {}).map(([word, share]) => [
+      2 ** lexicon.indexOf("signal", word),
+      share,
+    ]),
+    effort: category?.effort ?? 1,
+  };
+}
+
+/** A choice among words by their shares; what the load leaves out comes from `otherwise`, and an empty choice is absent. */
+function choiceOf(
+  shares: Readonly<Record<string, number>> | undefined,
+  words: readonly string[],
+  otherwise: readonly (readonly [number, number])[],
+): WeightedChoice {
+  if (!shares) return new WeightedChoice(otherwise);
+  return new WeightedChoice(Object.entries(shares).map(([word, share]) => [words.indexOf(word), share]));
+}

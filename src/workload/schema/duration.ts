@@ -1,0 +1,27 @@
+import { z } from "zod";
+import type { Distribution } from "../../kernel/index.ts";
+import { span } from "../../policy/index.ts";
+
+const shaped = z
+  .strictObject({
+    mean: span,
+    cv: z
+      .number()
+      .positive()
+      .max(20)
+      .optional()
+      .meta({ description: "Coefficient of variation; 1 when absent." }),
+    shape: z.enum(["lognormal", "gamma", "exponential"]).optional(),
+  })
+  .transform(({ mean, cv, shape }): Distribution => {
+    if (shape === "exponential" || (shape === undefined && cv === undefined))
+      return { kind: "exponential", mean };
+    return { kind: shape ?? "lognormal", mean, cv: cv ?? 1 };
+  });
+
+const exactly = span.transform((value): Distribution => ({ kind: "deterministic", value }));
+
+/** A time that varies, in milliseconds: "12m" exactly, {mean: 12m} exponential, {mean: 12m, cv: 1.3} lognormal. */
+export const duration = z.union([exactly, shaped], {
+  error: "expected a span such as 12m, or {mean: 12m, cv: 1.3}, or {mean: 12m, shape: gamma, cv: 0.8}",
+});

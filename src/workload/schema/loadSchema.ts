@@ -1,0 +1,157 @@
+import { z } from "zod";
+import { date, name, named, names, share, text } from "../../policy/index.ts";
+import { duration } from "./duration.ts";
+
+const count = z.number().nonnegative({ error: "expected a number that is not negative" });
+const shares = named(share);
+
+const day = z
+  .string({ error: "expected 24 numbers, one for each hour" })
+  .refine((words) => hourWeights(words) !== undefined, {
+    error: "expected 24 numbers, one for each hour from midnight",
+  })
+  .transform((words) => hourWeights(words) ?? []);
+
+/** The 24 weights of a day, or undefined when the text holds something else. */
+function hourWeights(words: string): readonly number[] | undefined {
+  const weights = words.trim().split(/\s+/).map(Number);
+  return weights.length === 24 && weights.every((weight) => weight >= 0) ? weights : undefined;
+}
+
+const profile = named(day).meta({
+  description: "Relative rates by hour: mon, mon-fri, sat,sun or daily; 24 numbers each.",
+});
+
+const arrival = z.strictObject({
+  perWeek: count.meta({ description: "Expected inquiries a week, incidents not counted." }),
+  profile: name.optional().meta({ description: "The shape of the week; even when absent." }),
+});
+
+const factor = z.strictObject({
+  cv: share.meta({ description: "Coefficient of variation." }),
+  correlation: share.default(0).meta({ description: "With the one before." }),
+});
+
+const incident = z.strictObject({
+  name,
+  at: text.optional().meta({ description: 'Day and time in a measured week, "tue 10:00".' }),
+  week: z.int().min(1).default(1),
+  perWeek: count.optional().meta({ description: "Instead of `at`: how many a week, at random." }),
+  lasts: duration,
+  multiplies: z.number().min(1).meta({ description: "The rate of the affected categories while it lasts." }),
+  categories: names,
+  signals: names.optional(),
+  service: name.optional(),
+  impact: name.optional(),
+  urgency: name.optional(),
+});
+
+const category = z.strictObject({
+  share,
+  channels: shares.optional().meta({ description: "How much more or less often than usual, by channel." }),
+  impact: shares.optional(),
+  urgency: shares.optional(),
+  claimed: shares.optional(),
+  services: shares.optional(),
+  signals: shares.optional().meta({ description: "Each on its own: the share of inquiries that show it." }),
+  solvedAt: shares
+    .optional()
+    .meta({ description: "The tier whose knowledge it takes; the first tier when absent." }),
+  effort: z.number().positive().default(1).meta({ description: "Times the tier's usual effort." }),
+});
+
+const shift = z.strictObject({
+  name,
+  tier: name,
+  agents: z.int().min(0).max(100_000),
+  hours: z
+    .union([name, named(z.union([text, z.array(text)]))], {
+      error: "expected a calendar of the policy, or hours by day",
+    })
+    .meta({ description: 'A calendar of the policy, or hours such as {mon-fri: "08:00-16:00"}.' }),
+  channels: names.optional().meta({ description: "All when absent." }),
+  skills: names.optional().meta({ description: "Categories these agents know; all when absent." }),
+});
+
+/** What an expectation can be about. */
+export const expectationMetrics = [
+  "firstResponse",
+  "resolution",
+  "abandonment",
+  "occupancy",
+  "firstResponseMinutes",
+  "resolutionMinutes",
+] as const;
+
+const expectation = z
+  .strictObject({
+    metric: z.enum(expectationMetrics),
+    where: z
+      .strictObject({ priority: name.optional(), channel: name.optional(), tier: name.optional() })
+      .default({}),
+    atLeast: z.union([share, z.number()]).optional(),
+    atMost: z.union([share, z.number()]).optional(),
+  })
+  .refine((one) => (one.atLeast === undefined) !== (one.atMost === undefined), {
+    error: "expected either atLeast or atMost",
+  });
+
+/** The whole load file. */
+export const loadSchema = z.strictObject({
+  load: name.meta({ description: "The id that every result carries." }),
+  title: text,
+  question: text.optional().meta({ description: "What the run is to answer." }),
+  policy: text.optional().meta({ description: "The policy file, relative to this one." }),
+  seed: z.union([z.int(), z.string()]).transform(String).default("1"),
+  horizon: z.strictObject({
+    start: date.meta({ description: "The first measured day; a Monday keeps weeks whole." }),
+    weeks: z.int().min(1).max(10_000),
+    warmUp: z.int().min(0).max(520).default(1).meta({ description: "Weeks simulated before, not measured." }),
+    zone: z
+      .string()
+      .optional()
+      .meta({ description: "The zone of profiles and shifts; the policy's when absent." }),
+  }),
+  replications: z
+    .strictObject({
+      min: z.int().min(2).max(100_000).default(10),
+      max: z.int().min(2).max(100_000).optional(),
+      halfWidth: share.default(0.05).meta({ description: "Stop once every expectation is known to this." }),
+    })
+    .prefault({}),
+  profiles: named(profile).default({}),
+  arrivals: named(arrival),
+  variation: z.strictObject({ day: factor.optional(), hour: factor.optional() }).default({}),
+  incidents: z.array(incident).default([]),
+  mix: z.strictObject({ plans: shares.optional(), categories: named(category) }),
+  effort: z
+    .record(z.string(), duration)
+    .meta({ description: "Work on one ticket, by tier: {mean: 12m, cv: 1.2}; by channel as tier.channel." }),
+  firstReplyAfter: duration
+    .optional()
+    .meta({ description: "Reading and writing before the first reply to a message." }),
+  chatSlowDown: z
+    .number()
+    .min(0)
+    .max(5)
+    .default(0)
+    .meta({ description: "Longer by this share for each other chat." }),
+  customers: z
+    .strictObject({
+      patience: named(duration).default({}).meta({ description: "By live channel; endless when absent." }),
+      asked: z
+        .strictObject({ share, replyAfter: duration })
+        .optional()
+        .meta({ description: "Asked for more, and waited for." }),
+      reopen: z
+        .strictObject({ share, after: duration, effort: z.number().positive().default(0.5) })
+        .optional(),
+      confirm: duration
+        .optional()
+        .meta({ description: "Until a customer confirms a solution that must be confirmed." }),
+    })
+    .prefault({}),
+  staff: z.array(shift).min(1),
+  expect: z.array(expectation).default([]),
+});
+export type LoadForm = z.output<typeof loadSchema>;

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { minutes } from "../../../src/units/index.ts";
+import {
+  communication,
+  contact,
+  deEscalation,
+  escalation,
+  ladder,
+  rootCause,
+  rota,
+  tier,
+} from "../../../src/policy/schema/escalation.ts";
+import { reading } from "./reading.ts";
+
+test("an escalation happens at intake, at a customer's request, by volume or at a point of a clock", () => {
+  for (const at of ["intake", "customer request", { volume: "5 tickets" }, { resolution: "75%" }]) {
+    expect(reading(escalation, { clause: "E-1", at, notify: "lead" })).toEqual({
+      clause: "E-1",
+      at,
+      notify: ["lead"],
+    });
+  }
+  expect(reading(escalation, { clause: "E-1", at: "later" })).toHaveLength(1);
+  expect(reading(escalation, { clause: "E-1", at: { resolved: "75%" } })).toHaveLength(1);
+});
+
+test("a ladder has steps and is climbed once more at most twenty times", () => {
+  const steps = [{ page: "engineer", ackWithin: "5m" }];
+  expect(reading(ladder, { steps })).toEqual({
+    steps: [{ page: ["engineer"], ackWithin: minutes(5), everyone: false }],
+    repeat: 0,
+    waitWhenEmpty: false,
+  });
+  for (const wrong of [{ steps: [] }, { steps, repeat: 21 }, { steps, repeat: -1 }, { steps, repeat: 1.5 }]) {
+    expect(reading(ladder, wrong)).toHaveLength(1);
+  }
+});
+
+test("a ticket given back needs a condition and a tier", () => {
+  expect(reading(deEscalation, { clause: "D-1", when: { workaround: true }, to: "tier2" })).toMatchObject({
+    to: "tier2",
+  });
+  expect(reading(deEscalation, { clause: "D-1", when: {}, to: "tier2" })).toEqual(["CONDITION_EMPTY"]);
+});
+
+test("tiers and contacts have a title; a contact is internal and not management unless said so", () => {
+  expect(reading(tier, { title: "First", internalTargets: { pickUp: "10m" } })).toEqual({
+    title: "First",
+    responsibilities: [],
+    handOver: [],
+    internalTargets: { pickUp: minutes(10) },
+  });
+  expect(reading(contact, { title: "Desk" })).toEqual({ title: "Desk", management: false, internal: true });
+});
+
+test("a rota has a member, a root cause its condition, communication its kinds", () => {
+  expect(reading(rota, { zone: "UTC", handOver: "weekly mon 09:00", members: [] })).toHaveLength(1);
+  expect(reading(rootCause, { requiredFor: { priority: "critical" } })).toMatchObject({
+    requiredFor: { priority: { oneOf: ["critical"] } },
+    template: [],
+  });
+  expect(reading(communication, { incident: { update: "30m" } })).toEqual({ incident: { update: "30m" } });
+  expect(reading(communication, { incident: { upadte: "30m" } })).toEqual(["no upadte"]);
+});
