@@ -1,5 +1,5 @@
 import type { CellMeasure, ClockMetric } from "../desk/index.ts";
-import { inMinutes, unreachable, working } from "../units/index.ts";
+import { elapsed, inHours, inMinutes, unreachable, working } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 import type { Replication } from "./replicate.ts";
 import { estimate, estimateShare, type Estimate } from "./share.ts";
@@ -79,8 +79,8 @@ function occupancyOf({ policy }: Load, { tier }: Where, replications: readonly R
     tiers.filter((_, index) => tier === undefined || policy.tiers[index] === tier),
   );
   return estimate(
-    uses.map((list) => total(list, ({ busy }) => busy)),
-    uses.map((list) => total(list, ({ staffed }) => staffed)),
+    uses.map((list) => total(list, ({ busy }) => inHours(elapsed(busy)))),
+    uses.map((list) => total(list, ({ staffed }) => inHours(elapsed(staffed)))),
   );
 }
 

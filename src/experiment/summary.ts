@@ -1,6 +1,6 @@
 import { CellMeasure, clockMetrics, timeParts, type ClockMetric, type TimePart } from "../desk/index.ts";
 import { Histogram } from "../kernel/index.ts";
-import { elapsed, inMinutes } from "../units/index.ts";
+import { elapsed, inHours, inMinutes } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 import { judge, type JudgedExpectation } from "./expectation.ts";
 import type { Replication } from "./replicate.ts";
@@ -153,6 +153,7 @@ function mergedOf(cells: readonly CellMeasure[]): CellMeasure {
   return merged;
 }
 
+const hoursOf = (milliseconds: number): number => inHours(elapsed(milliseconds));
 const minutesOf = (milliseconds: number): number => inMinutes(elapsed(milliseconds));
 
 function partsOf(parts: Float64Array, tickets: number): Readonly<Record<TimePart, number>> {
@@ -194,8 +195,8 @@ function tierSummary(tier: string, index: number, replications: readonly Replica
   return {
     tier,
     occupancy: estimate(
-      replications.map(({ tiers }) => tiers[index]?.busy ?? 0),
-      replications.map(({ tiers }) => tiers[index]?.staffed ?? 0),
+      replications.map(({ tiers }) => hoursOf(tiers[index]?.busy ?? 0)),
+      replications.map(({ tiers }) => hoursOf(tiers[index]?.staffed ?? 0)),
     ),
     queueWait: estimate(
       replications.map(({ measures }) => minutesOf(measures.waitSums[index] ?? 0)),

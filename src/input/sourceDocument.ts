@@ -122,12 +122,7 @@ export function parseSource(file: string, written: string): Checked<SourceDocume
 function refusalOf(file: string, text: string): Problem | undefined {
   if (text.length > largestText) {
     const size = (text.length / largestText).toFixed(1);
-    return wholeFile(
-      file,
-      "FILE_TOO_LARGE",
-      `the file has ${size} MiB`,
-      "Keep it below 1 MiB; split it by include",
-    );
+    return wholeFile(file, "FILE_TOO_LARGE", `the file has ${size} MiB`, "Keep it below 1 MiB");
   }
   if (unprintable.test(text)) {
     return wholeFile(

@@ -1,6 +1,6 @@
 import { invariant, type Instant } from "../units/index.ts";
 import type { Facts } from "./facts.ts";
-import type { EscalationRule, Policy } from "./policy.ts";
+import type { EscalationRule, LaterTerm, Policy } from "./policy.ts";
 import { metrics, type Allowance, type Cadence, type Metric } from "./schema/target.ts";
 
 /** A target that counts for one ticket. */
@@ -10,6 +10,8 @@ export interface Target {
   readonly cadence: Cadence;
   /** The name of the calendar in which it counts. */
   readonly calendar: string;
+  /** What takes over once the ticket has been open for a while. */
+  readonly later?: LaterTerm;
 }
 
 /** Why a ticket has the priority it has. */
@@ -170,7 +172,8 @@ function termsFor(
     if (term.kind === "best-effort") bestEffort.push(metric);
     if (term.kind !== "within") continue;
     const calendar = said.calendar === "worked" ? workedCalendar(policy, channel) : said.calendar;
-    targets.push({ metric, allowance: term.allowance, cadence: term.cadence, calendar });
+    const { allowance, cadence, later } = term;
+    targets.push({ metric, allowance, cadence, calendar, ...(later ? { later } : {}) });
   }
   return { targets, bestEffort };
 }

@@ -14,12 +14,12 @@ export function busynessFactors(
   if (cv === 0) return factors;
   const shape = 1 / cv ** 2;
   const whole = gammaSampler(shape);
-  const kept = gammaSampler(shape * correlation);
-  const fresh = gammaSampler(shape * (1 - correlation));
+  const kept = correlation > 0 ? gammaSampler(shape * correlation) : () => 0;
+  const fresh = correlation < 1 ? gammaSampler(shape * (1 - correlation)) : () => 0;
   let level = whole(stream);
   for (let index = 0; index < count; index++) {
     factors[index] = level / shape;
-    const keeps = correlation > 0 ? kept(stream) : 0;
+    const keeps = kept(stream);
     const loses = fresh(stream);
     level = (keeps / (keeps + loses)) * level + fresh(stream);
   }

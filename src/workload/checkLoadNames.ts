@@ -1,11 +1,13 @@
+import { weekOf } from "../calendar/index.ts";
 import type { Path } from "../input/index.ts";
 import { vocabularyOf, type Complaints, type Policy, type Vocabulary } from "../policy/index.ts";
+import { daysOf } from "./rates.ts";
 import type { LoadForm } from "./schema/loadSchema.ts";
 
 type Kind = keyof Vocabulary;
 type Shares = Readonly<Record<string, number>>;
 
-/** Complains about every name that the policy does not define and about shares that do not make a whole. */
+/** Complains about every name that is not defined, and about shares that do not make a whole. */
 export function checkLoadNames(form: LoadForm, policy: Policy, complaints: Complaints): void {
   const words = vocabularyOf(policy.form);
   const known = (kind: Kind, word: string | undefined, path: Path): void =>
@@ -18,15 +20,17 @@ export function checkLoadNames(form: LoadForm, policy: Policy, complaints: Compl
     checkWhole(shares, path, complaints);
   };
 
+  checkProfiles(form, complaints);
   checkArrivals(form, complaints, known);
+  checkIncidents(form, words, complaints, known);
   checkMix(form, complaints, known, keys, whole);
-  checkEffort(form, words, complaints, known);
+  checkEffort(form, words, complaints);
   keys("channel", form.customers.patience, ["customers", "patience"]);
   form.staff.forEach((line, index) => {
     known("tier", line.tier, ["staff", index, "tier"]);
     complaints.unlessAllKnown("channel", line.channels, ["staff", index, "channels"], words.channel);
     complaints.unlessAllKnown("category", line.skills, ["staff", index, "skills"], words.category);
-    if (typeof line.hours === "string") known("calendar", line.hours, ["staff", index, "hours"]);
+    checkHours(line.hours, ["staff", index, "hours"], words, complaints);
   });
   form.expect.forEach(({ where }, index) => {
     known("priority", where.priority, ["expect", index, "where", "priority"]);
@@ -39,6 +43,39 @@ type Known = (kind: Kind, word: string | undefined, path: Path) => void;
 type Keys = (kind: Kind, entries: object | undefined, path: Path) => void;
 type Whole = (kind: Kind, shares: Shares | undefined, path: Path) => void;
 
+function checkProfiles({ profiles }: LoadForm, complaints: Complaints): void {
+  for (const [id, profile] of Object.entries(profiles)) {
+    const seen = new Set<number>();
+    for (const key of Object.keys(profile)) {
+      const path = ["profiles", id, key];
+      const days = daysOf(key);
+      const use = 'Use mon to sun, mon-fri, "sat,sun" or daily';
+      if (days.length === 0) complaints.add("KEY_UNKNOWN", path, `"${key}" names no weekdays`, use);
+      if (days.some((day) => seen.has(day))) {
+        complaints.add(
+          "KEY_DUPLICATE",
+          path,
+          `a day of "${key}" already has its hours`,
+          "Name each day once",
+        );
+      }
+      days.forEach((day) => seen.add(day));
+    }
+  }
+}
+
+function checkHours(
+  hours: LoadForm["staff"][number]["hours"],
+  path: Path,
+  words: Vocabulary,
+  complaints: Complaints,
+): void {
+  if (typeof hours === "string") { complaints.unlessKnown("calendar", hours, path, words.calendar); return; }
+  const week = weekOf(hours);
+  if (typeof week !== "string") return;
+  complaints.add("HOURS_INVALID", path, week, 'Write hours such as {mon-fri: "08:00-16:00"}');
+}
+
 function checkArrivals(form: LoadForm, complaints: Complaints, known: Known): void {
   for (const [channel, arrival] of Object.entries(form.arrivals)) {
     known("channel", channel, ["arrivals", channel]);
@@ -49,43 +86,30 @@ function checkArrivals(form: LoadForm, complaints: Complaints, known: Known): vo
       Object.keys(form.profiles),
     );
   }
+}
+
+function checkIncidents(form: LoadForm, words: Vocabulary, complaints: Complaints, known: Known): void {
+  const asked = Object.keys(form.mix.categories);
   form.incidents.forEach((incident, index) => {
     const path = ["incidents", index];
-    incident.categories.forEach((word) => {
-      complaints.unlessKnown(
-        "category of the mix",
-        word,
-        [...path, "categories"],
-        Object.keys(form.mix.categories),
-      );
-    });
-    incident.signals?.forEach((word) => known("signal", word, [...path, "signals"]));
+    complaints.unlessAllKnown("category of the mix", incident.categories, [...path, "categories"], asked);
+    complaints.unlessAllKnown("signal", incident.signals, [...path, "signals"], words.signal);
     known("service", incident.service, [...path, "service"]);
     known("impact", incident.impact, [...path, "impact"]);
     known("urgency", incident.urgency, [...path, "urgency"]);
-    if ((incident.at === undefined) === (incident.perWeek === undefined)) {
-      complaints.add(
-        "VALUE_INVALID",
-        path,
-        "an incident has either at or perWeek",
-        'Write at: "tue 10:00", or perWeek: 0.2',
-      );
-    }
-    if (
-      incident.at !== undefined &&
-      !/^(mon|tue|wed|thu|fri|sat|sun) ([01]\d|2[0-3]):[0-5]\d$/.test(incident.at)
-    ) {
-      complaints.add(
-        "VALUE_INVALID",
-        [...path, "at"],
-        `"${incident.at}" is not a day and time`,
-        'Write "tue 10:00"',
-      );
-    }
+    if (form.incidents.findIndex(({ name }) => name === incident.name) === index) return;
+    const found = `there already is an incident "${incident.name}"`;
+    complaints.add("NAME_DUPLICATE", [...path, "name"], found, "Give each incident a name of its own");
   });
 }
 
-function checkMix({ mix }: LoadForm, complaints: Complaints, known: Known, keys: Keys, whole: Whole): void {
+function checkMix(
+  { mix, arrivals }: LoadForm,
+  complaints: Complaints,
+  known: Known,
+  keys: Keys,
+  whole: Whole,
+): void {
   whole("plan", mix.plans, ["mix", "plans"]);
   for (const [id, category] of Object.entries(mix.categories)) {
     const path = ["mix", "categories", id];
@@ -100,16 +124,25 @@ function checkMix({ mix }: LoadForm, complaints: Complaints, known: Known, keys:
   }
   const shares = Object.fromEntries(Object.entries(mix.categories).map(([id, { share }]) => [id, share]));
   checkWhole(shares, ["mix", "categories"], complaints);
+  for (const channel of Object.keys(arrivals)) {
+    if (Object.values(mix.categories).some((one) => one.share * (one.channels?.[channel] ?? 1) > 0)) continue;
+    const found = `no category of the mix comes by ${channel}`;
+    complaints.add(
+      "SHARE_INVALID",
+      ["arrivals", channel],
+      found,
+      "Give one a share there, or drop the channel",
+    );
+  }
 }
 
-function checkEffort({ effort }: LoadForm, words: Vocabulary, complaints: Complaints, known: Known): void {
+function checkEffort({ effort }: LoadForm, words: Vocabulary, complaints: Complaints): void {
+  const known = words.tier.flatMap((tier) => [tier, ...words.channel.map((channel) => `${tier}.${channel}`)]);
   for (const key of Object.keys(effort)) {
-    const [tier, channel] = key.split(".");
-    known("tier", tier, ["effort", key]);
-    known("channel", channel, ["effort", key]);
+    complaints.unlessKnown("tier or tier.channel", key, ["effort", key], known);
   }
   for (const tier of words.tier) {
-    if (tier in effort) continue;
+    if (Object.hasOwn(effort, tier)) continue;
     complaints.add(
       "KEY_MISSING",
       ["effort"],

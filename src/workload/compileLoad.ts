@@ -5,13 +5,14 @@ import {
   parseSource,
   passed,
   type Checked,
-  type Path,
+  type Problem,
+  type ProblemCode,
   type SourceDocument,
 } from "../input/index.ts";
 import { Complaints, type Policy } from "../policy/index.ts";
-import type { Instant } from "../units/index.ts";
+import { invariant, type Instant } from "../units/index.ts";
 import { checkLoadNames } from "./checkLoadNames.ts";
-import { checkLoadSize } from "./loadSize.ts";
+import { checkLoadSize, expectedTickets } from "./loadSize.ts";
 import { Lexicon } from "./lexicon.ts";
 import type { Horizon, Load, StaffLine } from "./load.ts";
 import { loadSchema, type LoadForm } from "./schema/loadSchema.ts";
@@ -21,47 +22,77 @@ export interface LoadChanges {
   readonly seed?: string;
   readonly weeks?: number;
   readonly replications?: number;
+  /** Inquiries come from a log instead: where it starts, how many, over which channels and about what. */
+  readonly replay?: {
+    readonly start: string;
+    readonly tickets: number;
+    readonly channels: readonly string[];
+    readonly categories: readonly string[];
+  };
 }
 
 /** A load file's text, in the shape of its schema, before it meets a policy. */
 export interface LoadText {
   readonly source: SourceDocument;
   readonly form: LoadForm;
+  /** What is wrong with the shape; the form is then what is left, for checks that go on, never for use. */
+  readonly problems: readonly Problem[];
 }
 
-/** The text in the schema's shape, or every problem with its place. */
+/** The text in the schema's shape as far as it has one, or every problem with its place when too little is left. */
 export function parseLoad(file: string, text: string): Checked<LoadText> {
   const source = parseSource(file, text);
   if (!source.ok) return source;
   const shape = checkShape(source.value, loadSchema);
-  return shape.ok ? passed({ source: source.value, form: shape.value }) : failed(shape.problems);
+  if (shape.ok) return passed({ source: source.value, form: shape.value, problems: [] });
+  const { rest: form, problems } = shape;
+  return form ? passed({ source: source.value, form, problems }) : failed(problems);
 }
 
 /** The load under a policy: every name is one of the policy's, somebody takes every inquiry, and the run fits. */
-export function compileLoad(
-  { source, form: written }: LoadText,
+export function compileLoad(text: LoadText, policy: Policy, changes: LoadChanges = {}): Checked<Load> {
+  const load = compileForm(text.source, withChanges(text.form, changes), policy, changes);
+  if (text.problems.length === 0) return load;
+  const told = new Set(text.problems.map(({ path }) => path));
+  const further = load.ok ? [] : load.problems.filter((one) => isNotFromGaps(one, told));
+  return failed([...text.problems, ...further]);
+}
+
+const gapCodes: readonly ProblemCode[] = ["KEY_MISSING", "SHARE_INVALID", "STAFF_MISSING"];
+
+/** Whether a problem found after faulty parts were dropped or stood in for cannot come from that. */
+const isNotFromGaps = ({ code, path }: Problem, told: ReadonlySet<string>): boolean =>
+  !gapCodes.includes(code) && !told.has(path);
+
+function compileForm(
+  source: SourceDocument,
+  form: LoadForm,
   policy: Policy,
-  changes: LoadChanges = {},
+  changes: LoadChanges,
 ): Checked<Load> {
-  const form = withChanges(written, changes);
   const complaints = new Complaints(source);
   checkLoadNames(form, policy, complaints);
+  checkLoadSize(form, changes.replay?.tickets ?? expectedTickets(form), complaints);
   const zone = form.horizon.zone ?? policy.form.customerZone ?? "UTC";
   const horizon = horizonOf(form, zone, complaints);
   const lexicon = new Lexicon(policy);
   if (complaints.problems.length > 0 || !horizon) return failed(complaints.problems);
-  const staff = staffOf(form, policy, lexicon, horizon, complaints);
-  checkCover(staff, lexicon, form, complaints);
-  checkLoadSize(form, complaints);
+  const staff = staffOf(form, policy, lexicon, horizon);
+  checkCover(staff, lexicon, changes.replay ?? arrivingIn(form), complaints);
   if (complaints.problems.length > 0) return failed(complaints.problems);
   return passed({ id: form.load, form, policy, lexicon, horizon, staff });
 }
 
-function withChanges(form: LoadForm, { seed, weeks, replications }: LoadChanges): LoadForm {
+function withChanges(form: LoadForm, { seed, weeks, replications, replay }: LoadChanges): LoadForm {
+  const { horizon } = form;
   return {
     ...form,
     seed: seed ?? form.seed,
-    horizon: { ...form.horizon, weeks: weeks ?? form.horizon.weeks },
+    horizon: {
+      ...horizon,
+      weeks: weeks ?? horizon.weeks,
+      ...(replay ? { start: replay.start, warmUp: 0 } : {}),
+    },
     replications:
       replications === undefined
         ? form.replications
@@ -86,18 +117,12 @@ function horizonOf(form: LoadForm, zone: string, complaints: Complaints): Horizo
   }
 }
 
-function staffOf(
-  form: LoadForm,
-  policy: Policy,
-  lexicon: Lexicon,
-  horizon: Horizon,
-  complaints: Complaints,
-): readonly StaffLine[] {
-  return form.staff.map((line, index) => ({
+function staffOf(form: LoadForm, policy: Policy, lexicon: Lexicon, horizon: Horizon): readonly StaffLine[] {
+  return form.staff.map((line) => ({
     name: line.name,
     tier: lexicon.indexOf("tier", line.tier),
     agents: line.agents,
-    shift: shiftOf(line.hours, policy, horizon, ["staff", index, "hours"], complaints),
+    shift: shiftOf(line.hours, policy, horizon),
     channels: lexicon.words.channel.map((word) => line.channels?.includes(word) ?? true),
     categories: lexicon.words.category.map((word) => line.skills?.includes(word) ?? true),
   }));
@@ -106,38 +131,32 @@ function staffOf(
 function shiftOf(
   hours: LoadForm["staff"][number]["hours"],
   policy: Policy,
-  horizon: Horizon,
-  path: Path,
-  complaints: Complaints,
+  { zone, start }: Horizon,
 ): Calendar {
   if (typeof hours === "string") return policy.calendars.get(hours);
   const week = weekOf(hours);
-  if (typeof week !== "string") {
-    const opening = {
-      kind: "weekly",
-      zone: horizon.zone,
-      week,
-      closed: [],
-      replaced: [],
-      breaks: [],
-    } as const;
-    return compileCalendar(opening, horizon.start);
-  }
-  complaints.add("HOURS_INVALID", path, week, 'Write hours such as {mon-fri: "08:00-16:00"}');
-  return compileCalendar({ kind: "always" }, horizon.start);
+  invariant(typeof week !== "string", "the hours of a shift were checked");
+  return compileCalendar({ kind: "weekly", zone, week, closed: [], replaced: [], breaks: [] }, start);
 }
 
-/** Complains where an inquiry of the mix could reach a tier in which nobody takes it. */
+/** What may come in: over which channels, and about what. */
+type Arriving = Pick<NonNullable<LoadChanges["replay"]>, "channels" | "categories">;
+
+const arrivingIn = ({ arrivals, mix }: LoadForm): Arriving => ({
+  channels: Object.keys(arrivals),
+  categories: Object.keys(mix.categories),
+});
+
+/** Complains where an inquiry could reach a tier in which nobody takes it. */
 function checkCover(
   staff: readonly StaffLine[],
   lexicon: Lexicon,
-  form: LoadForm,
+  arriving: Arriving,
   complaints: Complaints,
 ): void {
-  const arriving = Object.keys(form.arrivals);
   lexicon.words.tier.forEach((tier, tierIndex) => {
-    const missing = arriving.flatMap((channel) =>
-      Object.keys(form.mix.categories)
+    const missing = arriving.channels.flatMap((channel) =>
+      arriving.categories
         .filter((category) => !isCovered(staff, lexicon, tierIndex, channel, category))
         .map((category) => `${channel} about ${category}`),
     );

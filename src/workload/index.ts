@@ -3,5 +3,18 @@ export { emptyInquiry, type Inquiry, type InquirySource } from "./inquiry.ts";
 export { absent, Lexicon, type FactIndices } from "./lexicon.ts";
 export type { Horizon, Load, StaffLine } from "./load.ts";
 export { bytesPerTicket, expectedTickets, mostTickets } from "./loadSize.ts";
+export {
+  checkColumns,
+  parseMap,
+  readLog,
+  ReplaySource,
+  type ArrivalMap,
+  type LogRow,
+  type Opening,
+  type RefusedRow,
+  type ReplayLog,
+} from "./replay.ts";
+export { replayChanges } from "./replayHorizon.ts";
 export { sourcesOf, streamsFor } from "./sources.ts";
 export { Mix, type InquiryStreams } from "./mix.ts";
+export { loadJsonSchema, mapJsonSchema } from "./jsonSchema.ts";

@@ -35,9 +35,7 @@ export class Lexicon {
   readonly #calendars: readonly Calendar[];
 
   constructor(policy: Policy) {
-    const { plan, channel, category, service, impact, urgency, priority, signal, tier } = vocabularyOf(
-      policy.form,
-    );
+    const { plan, channel, category, service, impact, urgency, signal } = vocabularyOf(policy.form);
     this.words = {
       plan,
       channel,
@@ -45,10 +43,10 @@ export class Lexicon {
       service,
       impact,
       urgency,
-      claimed: priority,
-      given: priority,
+      claimed: policy.levels,
+      given: policy.levels,
       signal,
-      tier,
+      tier: policy.tiers,
     };
     this.#duringCalendars = policy.duringCalendars;
     this.#calendars = policy.duringCalendars.map((name) => policy.calendars.get(name));

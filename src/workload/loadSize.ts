@@ -21,17 +21,24 @@ export function expectedTickets({ arrivals, horizon, incidents, mix }: LoadForm)
   return perWeek * weeks + extra.reduce((sum, tickets) => sum + tickets, 0);
 }
 
-/** Complains about a run of more than 100 million tickets, or whose tickets would not fit into memory if all stayed open. */
-export function checkLoadSize(form: LoadForm, complaints: Complaints): void {
-  const tickets = expectedTickets(form);
-  const runs = form.replications.max ?? form.replications.min;
+/**
+ * Complains about a run of more than 100 million tickets, or whose tickets would not fit into memory if all of a
+ * replication stayed open.
+ */
+export function checkLoadSize({ replications }: LoadForm, tickets: number, complaints: Complaints): void {
+  const runs = replications.max ?? replications.min;
   const fix = "Lower arrivals, weeks or replications";
   if (tickets * runs > mostTickets) {
     const found = `the run would make about ${millions(tickets * runs)} tickets, more than ${millions(mostTickets)}`;
     complaints.add("RUN_TOO_LARGE", ["horizon"], found, fix);
   } else if (tickets * bytesPerTicket > mostBytes) {
-    const found = `a replication could need ${(tickets * bytesPerTicket) / 1024 ** 3} GiB, more than 8 GiB`;
-    complaints.add("RUN_TOO_LARGE", ["arrivals"], found, fix);
+    const gibibytes = ((tickets * bytesPerTicket) / 1024 ** 3).toFixed(1);
+    complaints.add(
+      "RUN_TOO_LARGE",
+      ["arrivals"],
+      `a replication could need ${gibibytes} GiB, more than 8 GiB`,
+      fix,
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import { weekOf } from "../calendar/index.ts";
 import { streamFor } from "../kernel/index.ts";
 import { busynessFactors } from "./busyness.ts";
 import { hourStarts, type Load } from "./load.ts";
@@ -9,8 +10,6 @@ export interface HourlyRates {
   /** By channel index: expected arrivals in each hour, busy days and hours included, incidents not. */
   readonly means: readonly Float64Array[];
 }
-
-const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 /** The rates of one replication: base rate x profile x how busy its day and hour happen to be. */
 export function hourlyRates(load: Load, seed: string, replication: number): HourlyRates {
@@ -56,17 +55,11 @@ export function weekWeights(
   if (!profile) return new Array<number>(168).fill(1);
   const byDay = new Map<number, readonly number[]>();
   for (const [key, hours] of Object.entries(profile)) for (const day of daysOf(key)) byDay.set(day, hours);
-  return weekdays.flatMap((_, day) => byDay.get(day) ?? new Array<number>(24).fill(0));
+  return Array.from({ length: 7 }, (_, day) => byDay.get(day) ?? new Array<number>(24).fill(0)).flat();
 }
 
 /** The days, Monday 0, that "mon", "mon-fri", "sat,sun" or "daily" names; none for anything else. */
 export function daysOf(key: string): readonly number[] {
-  if (key === "daily") return weekdays.map((_, day) => day);
-  return key.split(",").flatMap((part) => {
-    const [from = "", to = from] = part.trim().split("-");
-    const first = weekdays.findIndex((day) => day === from);
-    const last = weekdays.findIndex((day) => day === to);
-    if (first < 0 || last < first) return [];
-    return weekdays.flatMap((_, day) => (day >= first && day <= last ? [day] : []));
-  });
+  const week = weekOf({ [key]: "00:00-24:00" });
+  return typeof week === "string" ? [] : week.flatMap((hours, day) => (hours.length > 0 ? [day] : []));
 }

@@ -4,7 +4,7 @@ import { span } from "../../policy/index.ts";
 
 const shaped = z
   .strictObject({
-    mean: span,
+    mean: span.refine((mean) => mean > 0, { error: "expected a mean longer than 0" }),
     cv: z
       .number()
       .positive()
@@ -12,6 +12,10 @@ const shaped = z
       .optional()
       .meta({ description: "Coefficient of variation; 1 when absent." }),
     shape: z.enum(["lognormal", "gamma", "exponential"]).optional(),
+  })
+  .refine(({ shape, cv }) => shape !== "exponential" || cv === undefined || cv === 1, {
+    error: "expected an exponential time without cv, which is always 1",
+    path: ["cv"],
   })
   .transform(({ mean, cv, shape }): Distribution => {
     if (shape === "exponential" || (shape === undefined && cv === undefined))

@@ -4,6 +4,7 @@ import { duration } from "./duration.ts";
 
 const count = z.number().nonnegative({ error: "expected a number that is not negative" });
 const shares = named(share);
+const timesUsual = named(z.union([share, count]));
 
 const day = z
   .string({ error: "expected 24 numbers, one for each hour" })
@@ -15,7 +16,9 @@ const day = z
 /** The 24 weights of a day, or undefined when the text holds something else. */
 function hourWeights(words: string): readonly number[] | undefined {
   const weights = words.trim().split(/\s+/).map(Number);
-  return weights.length === 24 && weights.every((weight) => weight >= 0) ? weights : undefined;
+  return weights.length === 24 && weights.every((weight) => weight >= 0 && weight < Infinity)
+    ? weights
+    : undefined;
 }
 
 const profile = named(day).meta({
@@ -32,23 +35,36 @@ const factor = z.strictObject({
   correlation: share.default(0).meta({ description: "With the one before." }),
 });
 
-const incident = z.strictObject({
-  name,
-  at: text.optional().meta({ description: 'Day and time in a measured week, "tue 10:00".' }),
-  week: z.int().min(1).default(1),
-  perWeek: count.optional().meta({ description: "Instead of `at`: how many a week, at random." }),
-  lasts: duration,
-  multiplies: z.number().min(1).meta({ description: "The rate of the affected categories while it lasts." }),
-  categories: names,
-  signals: names.optional(),
-  service: name.optional(),
-  impact: name.optional(),
-  urgency: name.optional(),
+const momentOfWeek = z.string().regex(/^(mon|tue|wed|thu|fri|sat|sun) ([01]\d|2[0-3]):[0-5]\d$/, {
+  error: 'expected a day and time such as "tue 10:00"',
 });
+
+const incident = z
+  .strictObject({
+    name,
+    at: momentOfWeek.optional().meta({ description: 'Day and time in a measured week, "tue 10:00".' }),
+    week: z.int().min(1).default(1),
+    perWeek: count.optional().meta({ description: "Instead of `at`: how many a week, at random." }),
+    lasts: duration,
+    multiplies: z
+      .number()
+      .min(1)
+      .meta({ description: "The rate of the affected categories while it lasts." }),
+    categories: names,
+    signals: names.optional(),
+    service: name.optional(),
+    impact: name.optional(),
+    urgency: name.optional(),
+  })
+  .refine((one) => (one.at === undefined) !== (one.perWeek === undefined), {
+    error: 'expected either at: "tue 10:00" or perWeek: 0.2',
+  });
 
 const category = z.strictObject({
   share,
-  channels: shares.optional().meta({ description: "How much more or less often than usual, by channel." }),
+  channels: timesUsual
+    .optional()
+    .meta({ description: "How much more or less often than usual, by channel." }),
   impact: shares.optional(),
   urgency: shares.optional(),
   claimed: shares.optional(),
@@ -117,6 +133,10 @@ export const loadSchema = z.strictObject({
       min: z.int().min(2).max(100_000).default(10),
       max: z.int().min(2).max(100_000).optional(),
       halfWidth: share.default(0.05).meta({ description: "Stop once every expectation is known to this." }),
+    })
+    .refine(({ min, max }) => max === undefined || max >= min, {
+      error: "expected a max that is not below min",
+      path: ["max"],
     })
     .prefault({}),
   profiles: named(profile).default({}),

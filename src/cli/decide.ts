@@ -1,0 +1,128 @@
+import {
+  decide,
+  dueAt,
+  openedAt,
+  parseFacts,
+  type Allowance,
+  type Decision,
+  type Policy,
+  type Target,
+} from "../policy/index.ts";
+import { readPolicy } from "../policy/node/readPolicy.ts";
+import type { Paint } from "../report/index.ts";
+import { instantOf, iso, spanText, type Instant } from "../units/index.ts";
+import { valueOf } from "./check.ts";
+import { UsageError } from "./errors.ts";
+import { exitCode } from "./exitCode.ts";
+
+export interface DecideOptions {
+  readonly facts: string;
+  readonly opened?: string;
+  readonly json?: boolean;
+}
+
+/** `deskdrill decide POLICY --facts …`: what the policy says about one inquiry, clause by clause. */
+export async function decideCommand(
+  policyFile: string,
+  options: DecideOptions,
+  paint: Paint,
+): Promise<number> {
+  const policy = valueOf(await readPolicy(policyFile));
+  const given = valueOf(parseFacts(policy, options.facts));
+  const opened = openedOf(options.opened);
+  const facts = opened === undefined ? given : openedAt(policy, given, opened);
+  const decision = decide(policy, facts);
+  const result = {
+    schema: "deskdrill.decision/1",
+    policy: { id: policy.id, version: policy.version, hash: policy.hash },
+    facts,
+  };
+  const text =
+    options.json === true
+      ? `${JSON.stringify({ ...result, ...decisionData(policy, decision, opened) }, undefined, 2)}\n`
+      : decisionText(policy, decision, opened, paint);
+  process.stdout.write(text);
+  return exitCode.held;
+}
+
+function openedOf(text: string | undefined): Instant | undefined {
+  if (text === undefined) return undefined;
+  const opened = instantOf(text);
+  if (opened === undefined)
+    throw new UsageError(`--opened ${text}: write a time with its zone, such as 2026-03-02T09:00:00Z`);
+  return opened;
+}
+
+function decisionData(policy: Policy, decision: Decision, opened: Instant | undefined): object {
+  const { targets, immediate, ...rest } = decision;
+  return {
+    ...rest,
+    targets: targets.map((target) => ({
+      metric: target.metric,
+      target: allowanceText(target.allowance),
+      repeats: target.cadence === "every",
+      calendar: target.calendar,
+      ...(opened === undefined ? {} : { due: dueText(policy, target, opened) }),
+    })),
+    escalations: immediate.map(({ clause, kind, to, page, notify }) => ({ clause, kind, to, page, notify })),
+  };
+}
+
+function decisionText(policy: Policy, decision: Decision, opened: Instant | undefined, paint: Paint): string {
+  const { scope, priority, tier, targets, targetClause, immediate } = decision;
+  if (!scope.isIn) return `Out of scope: ${scope.because}. Go to: ${scope.goTo}.\n`;
+  const lines = [
+    `${paint("strong", priority)}, starts at ${paint("strong", tier)}`,
+    `  priority: ${priorityReason(policy, decision)}`,
+    ...(decision.loweredFrom === undefined ? [] : [`  the plan does not offer ${decision.loweredFrom}`]),
+    ...(targets.length === 0 ? ["  Support response targets not formally defined"] : []),
+    ...targets.map((target) => {
+      const due = opened === undefined ? "" : `, due ${dueText(policy, target, opened)}`;
+      const often = target.cadence === "every" ? "every " : "";
+      return `  ${target.metric}: ${often}${allowanceText(target.allowance)} in ${target.calendar}${due}  ${where(policy, targetClause)}`;
+    }),
+    ...immediate.map(({ clause, to, page, notify, because }) => {
+      const does = [
+        ...(to === undefined ? [] : [`to ${to}`]),
+        ...(page === undefined ? [] : [`pages ${page}`]),
+        ...(notify.length === 0 ? [] : [`tells ${notify.join(", ")}`]),
+      ];
+      return `  at once: ${does.join(", ")}  ${where(policy, clause)}${because === undefined ? "" : `\n           ${because}`}`;
+    }),
+    ...(decision.rootCauseRequired ? ["  a root cause analysis is required"] : []),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** "SLA-1 (policy.yaml:210)". */
+function where({ clauses }: Policy, clause: string | undefined): string {
+  if (clause === undefined) return "";
+  const at = clauses.get(clause);
+  return at ? `${clause} (${at.file}:${at.line})` : clause;
+}
+
+function priorityReason(policy: Policy, { priorityBasis: basis }: Decision): string {
+  switch (basis.by) {
+    case "rule":
+      return `${where(policy, basis.clause)}${basis.because === undefined ? "" : ` ${basis.because}`}`;
+    case "matrix":
+      return `impact ${basis.impact}, urgency ${basis.urgency}`;
+    case "customer":
+      return "as the customer set it";
+    case "hand":
+      return "as somebody set it";
+    case "otherwise":
+      return "what nothing else decides";
+    case "unsure":
+      return `not all facts are known; ${policy.form.priority.whenUnsure} of ${basis.among.join(", ")}`;
+  }
+}
+
+function allowanceText(allowance: Allowance): string {
+  if (allowance.kind === "time") return allowance.time === 0 ? "immediate" : spanText(allowance.time);
+  const days = `${allowance.days} business day${allowance.days === 1 ? "" : "s"}`;
+  return allowance.ends === "end-of-day" ? `${days} end-of-day` : days;
+}
+
+const dueText = (policy: Policy, { allowance, calendar }: Target, opened: Instant): string =>
+  iso(dueAt(allowance, policy.calendars.get(calendar), opened));

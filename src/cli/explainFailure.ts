@@ -1,0 +1,20 @@
+import { problemLine } from "../input/index.ts";
+import { UnreadableFileError } from "../input/node/readText.ts";
+import { InvalidInputError, UsageError } from "./errors.ts";
+import { exitCode } from "./exitCode.ts";
+
+/** What to tell about a failure, and what to end with. A stack trace is for bugs, and only where one is asked for. */
+export function explainFailure(error: unknown): { readonly code: number; readonly text: string } {
+  if (error instanceof InvalidInputError) {
+    const lines = error.problems.map(problemLine);
+    return { code: exitCode.invalid, text: `${lines.join("\n")}\n${error.message}; nothing was run\n` };
+  }
+  if (error instanceof UsageError || error instanceof UnreadableFileError) {
+    return { code: exitCode.usage, text: `deskdrill: ${error.message}\n` };
+  }
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const hint = "This is a bug in deskdrill. DESKDRILL_DEBUG=1 shows where it happened.";
+  const trace =
+    process.env["DESKDRILL_DEBUG"] === "1" && error instanceof Error ? `\n${error.stack ?? ""}` : "";
+  return { code: exitCode.bug, text: `deskdrill: ${message}\n${hint}${trace}\n` };
+}

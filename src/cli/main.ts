@@ -1,0 +1,97 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { Paint } from "../report/index.ts";
+import type { DecideOptions } from "./decide.ts";
+import { explainFailure } from "./explainFailure.ts";
+import { exitCode } from "./exitCode.ts";
+import type { SimulateOptions } from "./simulate.ts";
+import { toolVersion } from "./version.ts";
+
+/** Runs the command line and returns the exit code. Each command is loaded only when it is called. */
+export async function main(words: readonly string[]): Promise<number> {
+  const ended = { with: exitCode.held as number };
+  const program = programFor((code) => (ended.with = code));
+  try {
+    await program.parseAsync(words, { from: "user" });
+    return ended.with;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.held : exitCode.usage;
+    const { code, text } = explainFailure(error);
+    process.stderr.write(text);
+    return code;
+  }
+}
+
+function programFor(end: (code: number) => void): Command {
+  const program = new Command("deskdrill")
+    .description("Simulate, train, check and document a support desk from one policy file.")
+    .version(toolVersion())
+    .addOption(new Option("--color <when>", "colours").choices(["auto", "always", "never"]).default("auto"))
+    .addHelpText("beforeAll", examples)
+    .showHelpAfterError("(add --help for what is possible)")
+    .exitOverride();
+  const paint = async (): Promise<Paint> => {
+    const { inColour, plain } = await import("../report/paint.ts");
+    return isColoured(String(program.opts()["color"])) ? inColour : plain;
+  };
+
+  program
+    .command("simulate")
+    .description("run a load through the desk and compare what happens with what was expected")
+    .argument("<load>", "load file")
+    .option("--policy <file>", "policy to run it under, instead of the load's own")
+    .option("--seed <seed>", "seed of all random numbers, instead of the load's own")
+    .option("--replications <count>", "how often to repeat the run", wholeNumber)
+    .option("--weeks <count>", "measured weeks, instead of the load's own", wholeNumber)
+    .option("--arrivals <file>", "replay the openings of a CSV file of real tickets; needs --map")
+    .option("--map <file>", "what the columns of that file mean")
+    .option("--out <format=file>", "also write csv=FILE, json=FILE or text=FILE; repeatable", collect, [])
+    .option("--json", "print the result as JSON")
+    .option("--quiet", "print the verdict only, and no progress")
+    .option("--force", "replace files that exist")
+    .action(async (load: string, options: SimulateOptions) => {
+      const { simulate } = await import("./simulate.ts");
+      end(await simulate(load, options, await paint()));
+    });
+
+  program
+    .command("decide")
+    .description("what a policy says about one inquiry, clause by clause")
+    .argument("<policy>", "policy file")
+    .requiredOption("--facts <facts>", "the facts as JSON or YAML: '{plan: premium, signals: [outage]}'")
+    .option("--opened <time>", "when it was opened, 2026-03-02T09:00:00Z; gives due times")
+    .option("--json", "print the decision as JSON")
+    .action(async (policy: string, options: DecideOptions) => {
+      const { decideCommand } = await import("./decide.ts");
+      end(await decideCommand(policy, options, await paint()));
+    });
+
+  program
+    .command("schema")
+    .description("JSON Schema of a policy, load or map file, for editors")
+    .argument("[kind]", "policy, load or map", "policy")
+    .action(async (kind: string) => {
+      const { schemaCommand } = await import("./schema.ts");
+      end(schemaCommand(kind));
+    });
+  return program;
+}
+
+const examples = `Examples:
+  deskdrill simulate scenarios/loads/normal-week.yaml
+  deskdrill simulate scenarios/loads/outage-storm.yaml --replications 50 --out json=storm.json
+  deskdrill decide scenarios/policies/saas-standard.yaml --facts '{plan: premium, channel: phone, category: access}'
+`;
+
+function wholeNumber(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new InvalidArgumentError("Write a whole number above 0.");
+}
+
+const collect = (one: string, all: readonly string[]): readonly string[] => [...all, one];
+
+/** Colours as asked for; "auto" means on a terminal that nobody has told otherwise. */
+function isColoured(when: string): boolean {
+  if (when !== "auto") return when === "always";
+  return process.stdout.isTTY && (process.env["NO_COLOR"] ?? "") === "";
+}

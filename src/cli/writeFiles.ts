@@ -1,0 +1,36 @@
+import { access, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { UsageError } from "./errors.ts";
+
+/** A file to write, and what goes into it. */
+export interface OutputFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Throws a UsageError when a file exists already, so that nothing is computed in vain. */
+export async function refuseExisting(paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const exists = await access(path).then(
+      () => true,
+      () => false,
+    );
+    if (exists) throw new UsageError(`${path} exists already; add --force to replace it`);
+  }
+}
+
+/** Writes all of the files or none: each under another name first, and renamed once all of them are complete. */
+export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
+  const drafts = files.map(({ path, text }) => ({ path, text, draft: `${path}.${process.pid}.part` }));
+  try {
+    for (const { path, text, draft } of drafts) {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(draft, text);
+    }
+    for (const { path, draft } of drafts) await rename(draft, path);
+  } catch (cause) {
+    await Promise.all(drafts.map(({ draft }) => rm(draft, { force: true })));
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new UsageError(`the results cannot be written: ${why}`, { cause });
+  }
+}

@@ -1,0 +1,126 @@
+import type { Estimate, RunSummary } from "../experiment/index.ts";
+import type { Load } from "../workload/index.ts";
+
+/** Rows of a replayed log that were read, used, and refused with the reason. */
+export interface ArrivalsAccount {
+  readonly file: string;
+  readonly read: number;
+  readonly used: number;
+  readonly refused: readonly { readonly line: number; readonly reason: string }[];
+}
+
+/** What a run was made of, so that anybody can make it again. */
+export interface RunOrigin {
+  readonly tool: { readonly name: "deskdrill"; readonly version: string };
+  readonly loadHash: string;
+  /** The command that gives the same bytes. */
+  readonly reproduce: string;
+  /** Interrupted before the replications asked for were made. */
+  readonly isPartial: boolean;
+  readonly arrivals: ArrivalsAccount | undefined;
+}
+
+const digits = 6;
+/** Six significant digits: more than any interval supports, and the same on every machine. */
+const rounded = (value: number): number => Number(value.toPrecision(digits));
+const roundedOrNull = (value: number | undefined): number | null =>
+  value === undefined ? null : rounded(value);
+
+/** The result of a run as data, `deskdrill.run/1`: nothing in it depends on when or where it was made. */
+export function runResult(load: Load, summary: RunSummary, origin: RunOrigin): object {
+  const { policy, form, horizon } = load;
+  const seed = /^\d{1,15}$/.test(form.seed) ? Number(form.seed) : form.seed;
+  return {
+    schema: "deskdrill.run/1",
+    tool: origin.tool,
+    seed,
+    policy: { id: policy.id, version: policy.version, hash: policy.hash },
+    load: { id: load.id, title: form.title, hash: origin.loadHash },
+    horizon: {
+      start: form.horizon.start,
+      weeks: form.horizon.weeks,
+      warmUpWeeks: form.horizon.warmUp,
+      zone: horizon.zone,
+    },
+    replications: summary.replications,
+    partial: origin.isPartial,
+    confidence: 0.95,
+    serviceLevelDefinition,
+    verdict: verdictOf(summary),
+    tickets: summary.outcomes.arrived,
+    ticketsSimulated: summary.simulated,
+    outcomes: summary.outcomes,
+    ...(origin.arrivals ? { arrivals: origin.arrivals } : {}),
+    expectations: summary.expectations.map(expectationRow),
+    cells: summary.cells.map(cellRow),
+    totals: summary.totals.map(cellRow),
+    channels: summary.channels.map(({ channel, arrived, abandoned, abandonment }) => {
+      return { channel, arrived, abandoned, ...bounds("abandonment", abandonment) };
+    }),
+    tiers: summary.tiers.map(tierRow),
+    clauses: summary.clauses.map(({ clause, perReplication }) => ({
+      clause,
+      perReplication: rounded(perReplication),
+    })),
+    reproduce: origin.reproduce,
+  };
+}
+
+/** How compliance is counted, named in every output. */
+export const serviceLevelDefinition =
+  "met / (met + missed); abandoned before the target is due counts neither way, abandoned after it as missed";
+
+/** failed when any expectation failed, else inconclusive when any cannot be told, else held. */
+export function verdictOf({ expectations }: RunSummary): "held" | "failed" | "inconclusive" {
+  if (expectations.some(({ verdict }) => verdict === "failed")) return "failed";
+  return expectations.some(({ verdict }) => verdict === "inconclusive") ? "inconclusive" : "held";
+}
+
+function expectationRow({ expectation, found, verdict }: RunSummary["expectations"][number]): object {
+  const { metric, where, atLeast, atMost } = expectation;
+  const wanted = atLeast === undefined ? { atMost } : { atLeast };
+  return { metric, where, ...wanted, verdict, ...bounds("value", found) };
+}
+
+function cellRow(cell: RunSummary["cells"][number]): object {
+  const { priority, channel, metric, compliance, met, missed, open, cancelled, missedMinutes } = cell;
+  return {
+    priority,
+    channel,
+    metric,
+    ...bounds("compliance", compliance),
+    met,
+    missed,
+    open,
+    abandoned: cancelled,
+    meanMinutes: roundedOrNull(cell.meanMinutes),
+    p90Minutes: roundedOrNull(cell.p90Minutes),
+    missedMinutes: missedMinutes
+      ? Object.fromEntries(Object.entries(missedMinutes).map(([part, minutes]) => [part, rounded(minutes)]))
+      : null,
+  };
+}
+
+function tierRow({
+  tier,
+  occupancy,
+  queueWait,
+  queueWaitP90,
+  meanWaiting,
+}: RunSummary["tiers"][number]): object {
+  return {
+    tier,
+    ...bounds("occupancy", occupancy),
+    queueWaitMinutes: bounds("mean", queueWait),
+    queueWaitP90Minutes: roundedOrNull(queueWaitP90),
+    meanWaiting: rounded(meanWaiting),
+  };
+}
+
+/** An estimate as fields: the value under its name, its interval, and how many it rests on; null where there is none. */
+function bounds(name: string, found: Estimate): object {
+  if (found.kind === "none") return { [name]: null, low: null, high: null, n: 0 };
+  const n = rounded(found.n);
+  if (found.kind === "single") return { [name]: rounded(found.value), low: null, high: null, n };
+  return { [name]: rounded(found.value), low: rounded(found.low), high: rounded(found.high), n };
+}

@@ -1,0 +1,189 @@
+import type {
+  CellSummary,
+  Estimate,
+  JudgedExpectation,
+  RunSummary,
+  TierSummary,
+} from "../experiment/index.ts";
+import { minutes, shortSpanText } from "../units/index.ts";
+import type { Load } from "../workload/index.ts";
+import type { Paint } from "./paint.ts";
+import { serviceLevelDefinition, verdictOf, type RunOrigin } from "./runResult.ts";
+import { textTable } from "./textTable.ts";
+
+/** The result of a run for a person: the verdict first, then why, then the figures, then how to get them again. */
+export function runText(load: Load, summary: RunSummary, origin: RunOrigin, paint: Paint): string {
+  return [
+    headline(load, summary, paint),
+    summary.expectations.map((one) => expectationLine(one, paint)).join("\n"),
+    ...arrivalsLines(origin),
+    worstCells(summary, paint),
+    complianceTable(load, summary, "firstResponse", "First response in time", paint),
+    complianceTable(load, summary, "resolution", "Resolution in time", paint),
+    tierTable(summary.tiers, paint),
+    clauseLine(summary),
+    footer(load, summary, origin, paint),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+const marks = { held: "✔", failed: "✘", inconclusive: "?" } as const;
+const words = { held: "HOLDS", failed: "FAILS", inconclusive: "UNDECIDED" } as const;
+const colours = { held: "good", failed: "bad", inconclusive: "doubtful" } as const;
+
+function headline({ form, policy }: Load, summary: RunSummary, paint: Paint): string {
+  const verdict = verdictOf(summary);
+  const count = (kind: keyof typeof marks): number =>
+    summary.expectations.filter((one) => one.verdict === kind).length;
+  const said = [
+    `${count("held")} of ${summary.expectations.length} expectations hold`,
+    ...(count("failed") > 0 ? [`${count("failed")} failed`] : []),
+    ...(count("inconclusive") > 0 ? [`${count("inconclusive")} cannot be told yet`] : []),
+  ];
+  const counted = summary.expectations.length === 0 ? "no expectations stated" : said.join(", ");
+  return `${paint(colours[verdict], words[verdict])}  ${form.title} under ${policy.id} v${policy.version}: ${counted}`;
+}
+
+function expectationLine({ expectation, found, verdict }: JudgedExpectation, paint: Paint): string {
+  const { metric, where, atLeast, atMost } = expectation;
+  const isTime = metric.endsWith("Minutes");
+  const show = (value: number): string => (isTime ? spanOfMinutes(value) : percent(value));
+  const wanted =
+    atLeast === undefined ? `wanted at most ${show(atMost ?? 0)}` : `wanted at least ${show(atLeast)}`;
+  const of = Object.values(where).join(" ");
+  return `  ${paint(colours[verdict], marks[verdict])} ${metricTitles[metric]}${of === "" ? "" : `, ${of}`}: ${withInterval(found, show)}, ${wanted}`;
+}
+
+const metricTitles = {
+  firstResponse: "first response in time",
+  resolution: "resolution in time",
+  abandonment: "customers who hung up",
+  occupancy: "agents busy",
+  firstResponseMinutes: "time to first response",
+  resolutionMinutes: "time to resolution",
+} as const;
+
+function arrivalsLines({ arrivals }: RunOrigin): readonly string[] {
+  if (!arrivals) return [];
+  const { file, read, used, refused } = arrivals;
+  const lines = refused.slice(0, 5).map(({ line, reason }) => `  line ${line}: ${reason}`);
+  const more = refused.length > 5 ? [`  and ${refused.length - 5} more, all in the JSON result`] : [];
+  return [
+    [`Replayed ${file}: ${read} rows read, ${used} used, ${refused.length} refused`, ...lines, ...more].join(
+      "\n",
+    ),
+  ];
+}
+
+const partTitles = {
+  queue: "waiting for an agent",
+  closed: "closed hours",
+  handOver: "waiting after a hand-over",
+  work: "work",
+  customer: "waiting for the customer",
+} as const;
+
+/** The cells that miss most tickets, and where the time of the missed ones went. */
+function worstCells({ cells }: RunSummary, paint: Paint): string {
+  const worst = cells
+    .filter(({ missed }) => missed > 0)
+    .toSorted((a, b) => b.missed - a.missed || (a.priority < b.priority ? -1 : 1))
+    .slice(0, 5);
+  if (worst.length === 0) return "";
+  const lines = worst.map((cell) => {
+    const name = `${metricTitles[cell.metric]}, ${cell.priority} ${cell.channel}`;
+    return `  ${withInterval(cell.compliance, percent)} ${name}; ${cell.missed} missed: ${whereTimeWent(cell)}`;
+  });
+  return [paint("strong", "Where most is missed, and where that time went"), ...lines].join("\n");
+}
+
+function whereTimeWent({ missedMinutes }: CellSummary): string {
+  const parts = Object.entries(missedMinutes ?? {}) as [keyof typeof partTitles, number][];
+  const total = parts.reduce((sum, [, spent]) => sum + spent, 0);
+  return parts
+    .filter(([, spent]) => spent > total * 0.005)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([part, spent]) => `${Math.round((100 * spent) / total)}% ${partTitles[part]}`)
+    .join(", ");
+}
+
+function complianceTable(
+  { policy, lexicon }: Load,
+  { cells, totals, replications }: RunSummary,
+  metric: CellSummary["metric"],
+  title: string,
+  paint: Paint,
+): string {
+  const channels = lexicon.words.channel.filter((channel) => cells.some((one) => one.channel === channel));
+  const found = (list: readonly CellSummary[], priority: string, channel: string): CellSummary | undefined =>
+    list.find((one) => one.metric === metric && one.priority === priority && one.channel === channel);
+  const rows = policy.levels.flatMap((priority) => {
+    const all = found(totals, priority, "all");
+    if (!all) return [];
+    const perChannel = channels.map((channel) => complianceCell(found(cells, priority, channel)));
+    return [
+      [
+        priority,
+        ...perChannel,
+        complianceCell(all),
+        all.p90Minutes === undefined ? "" : spanOfMinutes(all.p90Minutes),
+      ],
+    ];
+  });
+  const heading = paint(
+    "strong",
+    `${title}, by priority and channel (95% intervals over ${replications} replications)`,
+  );
+  if (rows.length === 0) return `${heading}\n  Support response targets not formally defined`;
+  return `${heading}\n${textTable(["", ...channels, "all", "90% within"], rows)}`;
+}
+
+const complianceCell = (cell: CellSummary | undefined): string =>
+  cell ? withInterval(cell.compliance, percent) : "-";
+
+function tierTable(tiers: readonly TierSummary[], paint: Paint): string {
+  const rows = tiers.map(({ tier, occupancy, queueWait, queueWaitP90, meanWaiting }) => [
+    tier,
+    withInterval(occupancy, percent),
+    withInterval(queueWait, spanOfMinutes),
+    queueWaitP90 === undefined ? "-" : spanOfMinutes(queueWaitP90),
+    meanWaiting.toFixed(1),
+  ]);
+  const heading = paint(
+    "strong",
+    "Tiers: how busy, and how long tickets wait for an agent (closed hours included)",
+  );
+  return `${heading}\n${textTable(["", "busy", "mean wait", "90% within", "waiting"], rows)}`;
+}
+
+function clauseLine({ clauses }: RunSummary): string {
+  const acted = clauses.map(
+    ({ clause, perReplication }) => `${clause} ${Number(perReplication.toPrecision(3))}`,
+  );
+  return acted.length === 0 ? "" : `Escalation clauses that acted, times a replication: ${acted.join(", ")}`;
+}
+
+function footer({ form, policy }: Load, summary: RunSummary, origin: RunOrigin, paint: Paint): string {
+  const { arrived, resolved, abandoned, turnedAway, reopened } = summary.outcomes;
+  const partial = origin.isPartial ? " (interrupted: partial)" : "";
+  return [
+    `${arrived} inquiries measured in ${summary.replications} replications${partial}: ${resolved} resolved, ${reopened} of them reopened; ${abandoned} hung up, ${turnedAway} came while closed`,
+    `In time: ${serviceLevelDefinition}`,
+    paint(
+      "faint",
+      `seed ${form.seed} · policy ${policy.id} ${policy.hash} · ${origin.tool.name} ${origin.tool.version} · ${origin.reproduce}`,
+    ),
+  ].join("\n");
+}
+
+/** "96.2% [95.1, 97.0]", in whatever way single values are shown. */
+function withInterval(found: Estimate, show: (value: number) => string): string {
+  if (found.kind === "none") return "no tickets";
+  if (found.kind === "single") return show(found.value);
+  return `${show(found.value)} [${show(found.low).replace("%", "")}, ${show(found.high).replace("%", "")}]`;
+}
+
+const percent = (share: number): string => `${Number((100 * share).toFixed(1))}%`;
+const spanOfMinutes = (count: number): string =>
+  shortSpanText(minutes(count < 10 ? Number(count.toFixed(2)) : Math.round(count)));
