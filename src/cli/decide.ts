@@ -78,8 +78,7 @@ function decisionText(policy: Policy, decision: Decision, opened: Instant | unde
     ...(targets.length === 0 ? ["  Support response targets not formally defined"] : []),
     ...targets.map((target) => {
       const due = opened === undefined ? "" : `, due ${dueText(policy, target, opened)}`;
-      const often = target.cadence === "every" ? "every " : "";
-      return `  ${target.metric}: ${often}${allowanceText(target.allowance)} in ${target.calendar}${due}  ${where(policy, targetClause)}`;
+      return `  ${target.metric}: ${termText(target)} in ${target.calendar}${due}  ${where(policy, targetClause)}`;
     }),
     ...immediate.map(({ clause, to, page, notify, because }) => {
       const does = [
@@ -116,6 +115,13 @@ function priorityReason(policy: Policy, { priorityBasis: basis }: Decision): str
     case "unsure":
       return `not all facts are known; ${policy.form.priority.whenUnsure} of ${basis.among.join(", ")}`;
   }
+}
+
+/** "every 30m, after 2h every 1h". */
+function termText({ allowance, cadence, later }: Pick<Target, "allowance" | "cadence" | "later">): string {
+  const term = `${cadence === "every" ? "every " : ""}${allowanceText(allowance)}`;
+  if (!later) return term;
+  return `${term}, after ${spanText(later.after)} ${termText(later)}`;
 }
 
 function allowanceText(allowance: Allowance): string {

@@ -1,13 +1,28 @@
 import { invariant } from "../units/index.ts";
-import type { Desk } from "./desk.ts";
+import type { DeskState } from "./deskState.ts";
+import type { Floor } from "./floor.ts";
 import { at } from "./columns.ts";
+
+/** What became of every inquiry, warm-up included. */
+export interface Accounts {
+  arrived: number;
+  abandoned: number;
+  turnedAway: number;
+  declined: number;
+  closed: number;
+}
+
+interface Books {
+  readonly accounts: Readonly<Accounts>;
+  readonly state: DeskState;
+  readonly floor: Floor;
+}
 
 /**
  * Checks a finished run: every inquiry is accounted for, and in each tier the time-average number waiting times the
  * span equals the time that tickets waited (Little 1961, as an identity of one sample path). Throws when not.
  */
-export function checkAccounts(desk: Desk): void {
-  const { accounts, state, floor } = desk;
+export function checkAccounts({ accounts, state, floor }: Books): void {
   const { arrived, abandoned, turnedAway, declined, closed } = accounts;
   const { tickets, now, load } = state;
   const ended = abandoned + turnedAway + declined + closed;

@@ -150,7 +150,8 @@ export class CaseBook {
     let limit = { after: own === undefined || isTop ? Infinity : own, to: above, clause: -1 };
     for (const { trigger, to, clause, applies } of policy.escalations) {
       if (trigger.on !== "work" || trigger.after === undefined || to === undefined || to === tier) continue;
-      if (trigger.after > limit.after || !applies({ ...standing, unresolvedFor: trigger.after })) continue;
+      const isLater = trigger.after > limit.after || (trigger.after === limit.after && limit.clause >= 0);
+      if (isLater || !applies({ ...standing, unresolvedFor: trigger.after })) continue;
       limit = { after: trigger.after, to: policy.tiers.indexOf(to), clause: this.clauses.indexOf(clause) };
     }
     return limit;

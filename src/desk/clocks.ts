@@ -28,6 +28,7 @@ export class DeskClocks {
       : never;
     tickets.allowed[row] = resolution ? resolution.allowedFrom(now) : never;
     tickets.used[row] = 0;
+    tickets.isLate[row] = 0;
     tickets.runsSince[row] = now;
     for (let rule = 0; rule < rules.length; rule++) this.#startTimer(row, rule);
   }
@@ -35,9 +36,9 @@ export class DeskClocks {
   /** When the next target of the ticket is due, for the order of a queue. */
   nextDue(row: number): number {
     const { tickets } = this.#state;
-    if (at(tickets.respondedAt, row) < 0) return tickets.responseDue[row] ?? never;
-    const target = this.#state.caseOf(row).resolution;
-    return target ? this.#resolutionDue(row, target) : never;
+    const { firstResponse, resolution } = this.#state.caseOf(row);
+    if (firstResponse && at(tickets.respondedAt, row) < 0) return at(tickets.responseDue, row);
+    return resolution ? this.#resolutionDue(row, resolution) : never;
   }
 
   /** A person has answered the customer for the first time. */
@@ -60,9 +61,7 @@ export class DeskClocks {
   pause(row: number): void {
     const target = this.#state.caseOf(row).resolution;
     if (target?.pausesForCustomer !== true) return;
-    this.#state.tickets.used[row] = this.#used(row, target);
-    this.#state.tickets.runsSince[row] = stopped;
-    this.#cancelTimers(row, "resolution", paused);
+    this.#standStill(row, target);
   }
 
   /** The customer has written back. */
@@ -74,41 +73,34 @@ export class DeskClocks {
   resolve(row: number, isFinal: boolean): void {
     const { tickets } = this.#state;
     const target = this.#state.caseOf(row).resolution;
-    if (target) {
-      const isMissed = this.#isResolutionMissed(row, target);
-      tickets.used[row] = this.#used(row, target);
-      if (isFinal && intAt(tickets.isMeasured, row) === 1)
-        this.#measure(row, "resolution", isMissed, at(tickets.used, row));
-    }
-    tickets.runsSince[row] = stopped;
-    this.#cancelTimers(row, "resolution", paused);
+    if (!target) return;
+    this.#standStill(row, target);
+    if (isFinal && intAt(tickets.isMeasured, row) === 1)
+      this.#measure(row, "resolution", intAt(tickets.isLate, row) === 1, at(tickets.used, row));
   }
 
   /** The ticket comes back: its clock goes on, or starts anew. */
   reopen(row: number, goesOn: boolean): void {
-    const { tickets, now } = this.#state;
     const target = this.#state.caseOf(row).resolution;
-    if (!goesOn && target) {
-      tickets.used[row] = 0;
-      tickets.allowed[row] = target.allowedFrom(now);
-    }
+    if (!target) return;
+    if (!goesOn) this.#startOver(row, target);
     this.#restart(row);
   }
 
-  /** The customer has hung up. An answer that was already late counts as missed; one that was not yet due as none. */
+  /** The customer has hung up. What was already late counts as missed; what was not yet due as cancelled. */
   abandon(row: number): void {
     const { tickets, measures, now } = this.#state;
     const { firstResponse, resolution, priority, channel } = this.#state.caseOf(row);
     this.#cancelTimers(row, "firstResponse", 0);
     this.#cancelTimers(row, "resolution", 0);
     if (intAt(tickets.isMeasured, row) === 0) return;
-    if (resolution) measures.cell("resolution", priority, channel).cancelled += 1;
-    if (!firstResponse) return;
-    const cell = measures.cell("firstResponse", priority, channel);
-    if (now > at(tickets.responseDue, row)) {
-      cell.missed += 1;
-      this.#addParts(row, cell.missedParts);
-    } else cell.cancelled += 1;
+    const count = (metric: ClockMetric, isMissed: boolean): void => {
+      const cell = measures.cell(metric, priority, channel);
+      if (isMissed) this.#addParts(row, cell.missedParts);
+      cell[isMissed ? "missed" : "cancelled"] += 1;
+    };
+    if (resolution) count("resolution", this.#isResolutionMissed(row, resolution));
+    if (firstResponse) count("firstResponse", now > at(tickets.responseDue, row));
   }
 
   /** A point of a clock is reached that the policy wants somebody told about. */
@@ -135,6 +127,26 @@ export class DeskClocks {
       if (this.#isResolutionMissed(row, resolution)) cell.missed += 1;
       else cell.open += 1;
     }
+  }
+
+  /** The resolution clock stops to count; what is late by now stays late. */
+  #standStill(row: number, target: ClockTarget): void {
+    const { tickets } = this.#state;
+    tickets.isLate[row] = this.#isResolutionMissed(row, target) ? 1 : 0;
+    tickets.used[row] = this.#used(row, target);
+    tickets.runsSince[row] = stopped;
+    this.#cancelTimers(row, "resolution", paused);
+  }
+
+  /** A new cycle of the resolution clock: nothing counted, and every point of it to be reached again. */
+  #startOver(row: number, target: ClockTarget): void {
+    const { tickets, now, rules } = this.#state;
+    tickets.used[row] = 0;
+    tickets.isLate[row] = 0;
+    tickets.allowed[row] = target.allowedFrom(now);
+    this.#state.caseOf(row).rules.forEach(({ metric }, rule) => {
+      if (metric === "resolution") tickets.timers[row * rules + rule] = paused;
+    });
   }
 
   #restart(row: number): void {
@@ -198,8 +210,7 @@ export class DeskClocks {
 
   #isResolutionMissed(row: number, target: ClockTarget): boolean {
     const { tickets, now } = this.#state;
-    if (at(tickets.runsSince, row) === stopped) return at(tickets.used, row) > at(tickets.allowed, row);
-    return now > this.#resolutionDue(row, target);
+    return intAt(tickets.isLate, row) === 1 || now > this.#resolutionDue(row, target);
   }
 
   #measure(row: number, metric: ClockMetric, isMissed: boolean, counted: number): void {

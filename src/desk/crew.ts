@@ -170,7 +170,8 @@ export class Crew {
 
   #list(agent: number, at: Instant): void {
     const held = this.#held[agent] ?? 0;
-    if (held >= this.#levels || this.#listOf[agent] !== nobody || this.#isReserved[agent] === 1) return;
+    if (held >= this.#levels || this.#listOf[agent] !== nobody) return;
+    if (this.#isExclusive[agent] === 1 || this.#isReserved[agent] === 1) return;
     const list = this.lineOf(agent) * this.#levels + held;
     const last = this.#tails[list] ?? nobody;
     this.#listOf[agent] = list;

@@ -5,7 +5,7 @@ import { emptyInquiry, type Inquiry, type InquirySource, type Load } from "../wo
 import { CaseBook } from "./caseBook.ts";
 import { DeskClocks } from "./clocks.ts";
 import { DeskState, kind } from "./deskState.ts";
-import { checkAccounts } from "./accounts.ts";
+import { checkAccounts, type Accounts } from "./accounts.ts";
 import { Floor } from "./floor.ts";
 import { recorded, Recorder } from "./recorder.ts";
 import { place } from "./ticketTable.ts";
@@ -31,7 +31,7 @@ export class Desk {
   readonly clocks: DeskClocks;
   readonly recorder: Recorder | undefined;
   /** Every inquiry that came, by what became of it, warm-up included. */
-  readonly accounts = { arrived: 0, abandoned: 0, turnedAway: 0, declined: 0, closed: 0 };
+  readonly accounts: Accounts = { arrived: 0, abandoned: 0, turnedAway: 0, declined: 0, closed: 0 };
   readonly #sources: readonly InquirySource[];
   readonly #inquiry: Inquiry;
   readonly #volume: VolumeWatch;
@@ -229,19 +229,22 @@ export class Desk {
 
   #scheduleClosing(row: number): void {
     const { tickets, now, load } = this.state;
-    const { autoClose } = load.policy.form.workflow;
-    const confirmed = this.state.caseOf(row).needsValidation
-      ? at(tickets.confirmAfter, row)
-      : (autoClose ?? 0);
-    const closes = now + Math.min(confirmed, autoClose ?? confirmed);
-    this.state.schedule(closes, phase.timer, kind.closing, row);
+    const { autoClose = 0 } = load.policy.form.workflow;
+    const closesAfter = this.#isConfirmed(row) ? at(tickets.confirmAfter, row) : autoClose;
+    this.state.schedule(now + closesAfter, phase.timer, kind.closing, row);
+  }
+
+  /** Whether the customer confirms the solution, as some must be, before the ticket closes by itself. */
+  #isConfirmed(row: number): boolean {
+    const { tickets, load } = this.state;
+    const { autoClose = Infinity } = load.policy.form.workflow;
+    return this.state.caseOf(row).needsValidation && at(tickets.confirmAfter, row) <= autoClose;
   }
 
   #close(row: number): void {
     const { tickets, now } = this.state;
     this.accounts.closed += 1;
-    if (this.state.caseOf(row).needsValidation)
-      this.recorder?.add(at(tickets.number, row), now, recorded.validated);
+    if (this.#isConfirmed(row)) this.recorder?.add(at(tickets.number, row), now, recorded.validated);
     this.recorder?.add(at(tickets.number, row), now, recorded.closed);
     tickets.release(row);
   }

@@ -56,15 +56,15 @@ export class Floor {
     this.#ranksDue = workflow.queueOrder !== "priority-then-arrival";
   }
 
-  /** A ticket comes to a tier with this much work to do, and waits unless somebody is free. */
-  enqueue(row: number, tier: number, work: number): void {
+  /** A ticket comes to a tier with this much work to do and done, and waits unless somebody is free. */
+  enqueue(row: number, tier: number, work: number, worked = 0): void {
     const { tickets, now } = this.#state;
     const { channel, category } = this.#state.caseOf(row);
     const queue = this.routing.queueOf(tier, channel, category);
     invariant(queue >= 0, "the load was checked to have agents for every inquiry");
     tickets.tier[row] = tier;
     tickets.workLeft[row] = work;
-    tickets.workedHere[row] = 0;
+    tickets.workedHere[row] = worked;
     this.#wait(row, queue);
     const agent = this.crew.freeAgentFor(queue);
     if (agent >= 0) {
@@ -79,9 +79,7 @@ export class Floor {
   /** A ticket that its agent had put aside waits for the same tier again. */
   requeue(row: number): void {
     const { tickets } = this.#state;
-    const worked = at(tickets.workedHere, row);
-    this.enqueue(row, intAt(tickets.tier, row), at(tickets.workLeft, row));
-    if (intAt(tickets.place, row) === place.queued) tickets.workedHere[row] = worked;
+    this.enqueue(row, intAt(tickets.tier, row), at(tickets.workLeft, row), at(tickets.workedHere, row));
   }
 
   /** A waiting ticket leaves its line without having been taken. */
@@ -110,12 +108,17 @@ export class Floor {
     tickets.since[row] = now;
     recorder?.add(at(tickets.number, row), now, recorded.assigned, agent);
     recorder?.add(at(tickets.number, row), now, recorded.workStarted, agent);
-    const span = isOpenEnded ? Infinity : this.#plan(row);
+    if (isOpenEnded) {
+      if (intAt(tickets.isLive, row) === 1) this.#answerAfter(row, 0);
+      return;
+    }
+    const span = this.#plan(row);
+    // An answer that takes all of the work is given before the work ends.
+    this.#answerAfter(
+      row,
+      intAt(tickets.isLive, row) === 1 ? 0 : Math.min(at(tickets.firstReplyAfter, row), span),
+    );
     this.#state.schedule(now + span, phase.release, kind.workEnds, row);
-    if (at(tickets.respondedAt, row) >= 0) return;
-    const reading = intAt(tickets.isLive, row) === 1 ? 0 : Math.min(at(tickets.firstReplyAfter, row), span);
-    if (reading === 0) this.answer(row);
-    else if (!isOpenEnded) this.#state.schedule(now + reading, phase.release, kind.firstReply, row);
   }
 
   /** The first reply reaches the customer. */
@@ -173,6 +176,14 @@ export class Floor {
     }
     recorder?.add(at(tickets.number, row), now, recorded.escalated, tier, clause);
     this.enqueue(row, tier, tickets.effort[row * this.#state.load.policy.tiers.length + tier] ?? 0);
+  }
+
+  /** Plans the first reply, which a customer gets once. */
+  #answerAfter(row: number, reading: number): void {
+    const { tickets, now } = this.#state;
+    if (at(tickets.respondedAt, row) >= 0) return;
+    if (reading === 0) this.answer(row);
+    else this.#state.schedule(now + reading, phase.release, kind.firstReply, row);
   }
 
   /** Decides how long the agent works now and what the work ends with; returns its elapsed time. */

@@ -16,7 +16,12 @@ export interface SeatTicket {
 /** Why something cannot be done from the seat. */
 export interface SeatRefusal {
   readonly rejected:
-    "already holds a ticket" | "holds no ticket" | "no such ticket waits" | "unknown tier" | "not on shift";
+    | "already holds a ticket"
+    | "holds no ticket"
+    | "no such ticket waits"
+    | "unknown tier"
+    | "already there"
+    | "not on shift";
 }
 
 /**
@@ -51,7 +56,8 @@ export class Seat {
   /** Takes a waiting ticket; a caller is answered at once, a message when work on it ends. */
   take(number: number): SeatRefusal | undefined {
     const { floor } = this.#desk;
-    if (this.#row >= 0) return { rejected: "already holds a ticket" };
+    // Work that the desk gave the agent before the seat was taken is finished first.
+    if (floor.crew.heldBy(this.#agent) > 0) return { rejected: "already holds a ticket" };
     if (!floor.crew.isThere(this.#agent)) return { rejected: "not on shift" };
     const row = this.#waitingRow(number);
     if (row < 0) return { rejected: "no such ticket waits" };
@@ -72,9 +78,10 @@ export class Seat {
 
   /** Hands the ticket to another tier. */
   escalate(tier: string, clause?: string): SeatRefusal | undefined {
-    const { load, cases } = this.#desk.state;
+    const { load, cases, tickets } = this.#desk.state;
     const to = load.policy.tiers.indexOf(tier);
     if (to < 0) return { rejected: "unknown tier" };
+    if (this.#row >= 0 && intAt(tickets.tier, this.#row) === to) return { rejected: "already there" };
     return this.#end((row) =>
       this.#desk.floor.escalate(row, to, clause === undefined ? -1 : cases.clauses.indexOf(clause)),
     );

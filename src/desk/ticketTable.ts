@@ -34,6 +34,8 @@ export class TicketTable {
   isLive = new Int32Array(0);
   isAsked = new Int32Array(0);
   isReopened = new Int32Array(0);
+  /** Whether the resolution was late before its clock last stood still. */
+  isLate = new Int32Array(0);
   openedAt = new Float64Array(0);
   /** When the ticket came to where it is. */
   since = new Float64Array(0);

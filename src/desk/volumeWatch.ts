@@ -36,7 +36,8 @@ export class VolumeWatch {
 
   /** The index of the clause that declares an incident with this arrival; -1 when none does. */
   arrive(service: number, now: number): number {
-    if (service < 0) return -1;
+    let declares = -1;
+    if (service < 0) return declares;
     for (const [index, { window, clause }] of this.#rules.entries()) {
       const recent = this.#recent[index * this.#services + service];
       if (!recent) continue;
@@ -46,8 +47,8 @@ export class VolumeWatch {
       const isNew = now > recent.declaredUntil;
       // One incident stands for as long as tickets keep coming this fast.
       recent.declaredUntil = now + window;
-      if (isNew) return clause;
+      if (isNew && declares < 0) declares = clause;
     }
-    return -1;
+    return declares;
   }
 }

@@ -1,11 +1,5 @@
 export { type Expectation, type JudgedExpectation, type Verdict } from "./expectation.ts";
-export {
-  replications,
-  type Experiment,
-  type History,
-  type Replication,
-  type SourcesFor,
-} from "./replicate.ts";
+export { replications, type Experiment, type Replication, type SourcesFor } from "./replicate.ts";
 export { confidence, type Estimate } from "./share.ts";
 export { isEnough } from "./stopping.ts";
 export {

@@ -1,4 +1,4 @@
-import { CaseBook, Desk, type Measures, type Recorder } from "../desk/index.ts";
+import { CaseBook, Desk, type History, type Measures } from "../desk/index.ts";
 import { sourcesOf, type InquirySource, type Load } from "../workload/index.ts";
 
 /** How one tier was used in one replication; spans are milliseconds, summed over agents. */
@@ -17,13 +17,8 @@ export interface Replication {
   readonly tiers: readonly TierUse[];
   /** Every inquiry that came, warm-up included. */
   readonly arrived: number;
+  /** Kept only when asked for. */
   readonly history: History | undefined;
-}
-
-/** What happened to every ticket, kept only when asked for, with the cases that its rows refer to. */
-export interface History {
-  readonly recorder: Recorder;
-  readonly cases: CaseBook;
 }
 
 /** Where the inquiries of a replication come from: the load's own customers, or a replayed log. */

@@ -70,7 +70,10 @@ function checkHours(
   words: Vocabulary,
   complaints: Complaints,
 ): void {
-  if (typeof hours === "string") { complaints.unlessKnown("calendar", hours, path, words.calendar); return; }
+  if (typeof hours === "string") {
+    complaints.unlessKnown("calendar", hours, path, words.calendar);
+    return;
+  }
   const week = weekOf(hours);
   if (typeof week !== "string") return;
   complaints.add("HOURS_INVALID", path, week, 'Write hours such as {mon-fri: "08:00-16:00"}');
