@@ -10,7 +10,7 @@ import {
 } from "../policy/index.ts";
 import { readPolicy } from "../policy/node/readPolicy.ts";
 import type { Paint } from "../report/index.ts";
-import { instantOf, iso, spanText, type Instant } from "../units/index.ts";
+import { instantOf, iso, never, plainText, spanText, type Instant } from "../units/index.ts";
 import { valueOf } from "./check.ts";
 import { UsageError } from "./errors.ts";
 import { exitCode } from "./exitCode.ts";
@@ -59,10 +59,9 @@ function decisionData(policy: Policy, decision: Decision, opened: Instant | unde
     ...rest,
     targets: targets.map((target) => ({
       metric: target.metric,
-      target: allowanceText(target.allowance),
-      repeats: target.cadence === "every",
+      ...termData(target),
       calendar: target.calendar,
-      ...(opened === undefined ? {} : { due: dueText(policy, target, opened) }),
+      ...(opened === undefined ? {} : { due: dueText(policy, target, opened) ?? null }),
     })),
     escalations: immediate.map(({ clause, kind, to, page, notify }) => ({ clause, kind, to, page, notify })),
   };
@@ -70,14 +69,13 @@ function decisionData(policy: Policy, decision: Decision, opened: Instant | unde
 
 function decisionText(policy: Policy, decision: Decision, opened: Instant | undefined, paint: Paint): string {
   const { scope, priority, tier, targets, targetClause, immediate } = decision;
-  if (!scope.isIn) return `Out of scope: ${scope.because}. Go to: ${scope.goTo}.\n`;
+  if (!scope.isIn) return plainText(`Out of scope: ${scope.because}. Go to: ${scope.goTo}.\n`);
   const lines = [
-    `${paint("strong", priority)}, starts at ${paint("strong", tier)}`,
     `  priority: ${priorityReason(policy, decision)}`,
     ...(decision.loweredFrom === undefined ? [] : [`  the plan does not offer ${decision.loweredFrom}`]),
     ...(targets.length === 0 ? ["  Support response targets not formally defined"] : []),
     ...targets.map((target) => {
-      const due = opened === undefined ? "" : `, due ${dueText(policy, target, opened)}`;
+      const due = opened === undefined ? "" : `, due ${dueText(policy, target, opened) ?? "never"}`;
       return `  ${target.metric}: ${termText(target)} in ${target.calendar}${due}  ${where(policy, targetClause)}`;
     }),
     ...immediate.map(({ clause, to, page, notify, because }) => {
@@ -90,7 +88,8 @@ function decisionText(policy: Policy, decision: Decision, opened: Instant | unde
     }),
     ...(decision.rootCauseRequired ? ["  a root cause analysis is required"] : []),
   ];
-  return `${lines.join("\n")}\n`;
+  const first = `${paint("strong", priority)}, starts at ${paint("strong", tier)}`;
+  return `${first}\n${lines.map((line) => plainText(`${line}\n`)).join("")}`;
 }
 
 /** "SLA-1 (policy.yaml:210)". */
@@ -117,8 +116,16 @@ function priorityReason(policy: Policy, { priorityBasis: basis }: Decision): str
   }
 }
 
+type Term = Pick<Target, "allowance" | "cadence" | "later">;
+
+const termData = ({ allowance, cadence, later }: Term): object => ({
+  target: allowanceText(allowance),
+  repeats: cadence === "every",
+  ...(later ? { later: { after: spanText(later.after), ...termData(later) } } : {}),
+});
+
 /** "every 30m, after 2h every 1h". */
-function termText({ allowance, cadence, later }: Pick<Target, "allowance" | "cadence" | "later">): string {
+function termText({ allowance, cadence, later }: Term): string {
   const term = `${cadence === "every" ? "every " : ""}${allowanceText(allowance)}`;
   if (!later) return term;
   return `${term}, after ${spanText(later.after)} ${termText(later)}`;
@@ -130,5 +137,8 @@ function allowanceText(allowance: Allowance): string {
   return allowance.ends === "end-of-day" ? `${days} end-of-day` : days;
 }
 
-const dueText = (policy: Policy, { allowance, calendar }: Target, opened: Instant): string =>
-  iso(dueAt(allowance, policy.calendars.get(calendar), opened));
+/** Undefined when the calendar has no open time left. */
+function dueText(policy: Policy, { allowance, calendar }: Target, opened: Instant): string | undefined {
+  const due = dueAt(allowance, policy.calendars.get(calendar), opened);
+  return due < never ? iso(due) : undefined;
+}

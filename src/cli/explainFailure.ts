@@ -1,5 +1,6 @@
 import { problemLine } from "../input/index.ts";
 import { UnreadableFileError } from "../input/node/readText.ts";
+import { plainText } from "../units/index.ts";
 import { InvalidInputError, UsageError } from "./errors.ts";
 import { exitCode } from "./exitCode.ts";
 
@@ -10,11 +11,11 @@ export function explainFailure(error: unknown): { readonly code: number; readonl
     return { code: exitCode.invalid, text: `${lines.join("\n")}\n${error.message}; nothing was run\n` };
   }
   if (error instanceof UsageError || error instanceof UnreadableFileError) {
-    return { code: exitCode.usage, text: `deskdrill: ${error.message}\n` };
+    return { code: exitCode.usage, text: plainText(`deskdrill: ${error.message}\n`) };
   }
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const hint = "This is a bug in deskdrill. DESKDRILL_DEBUG=1 shows where it happened.";
   const trace =
     process.env["DESKDRILL_DEBUG"] === "1" && error instanceof Error ? `\n${error.stack ?? ""}` : "";
-  return { code: exitCode.bug, text: `deskdrill: ${message}\n${hint}${trace}\n` };
+  return { code: exitCode.bug, text: plainText(`deskdrill: ${message}\n${hint}${trace}\n`) };
 }

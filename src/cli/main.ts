@@ -1,7 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { Paint } from "../report/index.ts";
 import type { DecideOptions } from "./decide.ts";
-import { explainFailure } from "./explainFailure.ts";
 import { exitCode } from "./exitCode.ts";
 import type { SimulateOptions } from "./simulate.ts";
 import { toolVersion } from "./version.ts";
@@ -15,6 +14,7 @@ export async function main(words: readonly string[]): Promise<number> {
     return ended.with;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.held : exitCode.usage;
+    const { explainFailure } = await import("./explainFailure.ts");
     const { code, text } = explainFailure(error);
     process.stderr.write(text);
     return code;
@@ -40,11 +40,11 @@ function programFor(end: (code: number) => void): Command {
     .argument("<load>", "load file")
     .option("--policy <file>", "policy to run it under, instead of the load's own")
     .option("--seed <seed>", "seed of all random numbers, instead of the load's own")
-    .option("--replications <count>", "how often to repeat the run", wholeNumber)
-    .option("--weeks <count>", "measured weeks, instead of the load's own", wholeNumber)
+    .option("--replications <count>", "how often to repeat the run", wholeNumberTo(100_000))
+    .option("--weeks <count>", "measured weeks, instead of the load's own", wholeNumberTo(10_000))
     .option("--arrivals <file>", "replay the openings of a CSV file of real tickets; needs --map")
     .option("--map <file>", "what the columns of that file mean")
-    .option("--out <format=file>", "also write csv=FILE, json=FILE or text=FILE; repeatable", collect, [])
+    .option("--out <format=file>", "also write json, csv, text or events=FILE; repeatable", collect, [])
     .option("--json", "print the result as JSON")
     .option("--quiet", "print the verdict only, and no progress")
     .option("--force", "replace files that exist")
@@ -82,11 +82,14 @@ const examples = `Examples:
   deskdrill decide scenarios/policies/saas-standard.yaml --facts '{plan: premium, channel: phone, category: access}'
 `;
 
-function wholeNumber(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count > 0) return count;
-  throw new InvalidArgumentError("Write a whole number above 0.");
-}
+/** A reader of a whole number from 1 to `most`. */
+const wholeNumberTo =
+  (most: number) =>
+  (text: string): number => {
+    const count = Number(text);
+    if (Number.isInteger(count) && count > 0 && count <= most) return count;
+    throw new InvalidArgumentError(`Write a whole number from 1 to ${most}.`);
+  };
 
 const collect = (one: string, all: readonly string[]): readonly string[] => [...all, one];
 

@@ -1,9 +1,11 @@
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { isEnough, replications, summarise, type Experiment, type Replication } from "../experiment/index.ts";
 import { readText } from "../input/node/readText.ts";
 import type { Policy } from "../policy/index.ts";
 import { digest, readPolicy } from "../policy/node/readPolicy.ts";
 import {
+  eventsCsv,
+  plain,
   runCsv,
   runResult,
   runText,
@@ -20,6 +22,7 @@ import {
   readLog,
   replayChanges,
   ReplaySource,
+  type Load,
   type LoadChanges,
   type LoadText,
 } from "../workload/index.ts";
@@ -29,7 +32,7 @@ import { InvalidInputError, UsageError } from "./errors.ts";
 import { exitCode } from "./exitCode.ts";
 import { Progress } from "./progress.ts";
 import { toolVersion } from "./version.ts";
-import { refuseExisting, writeFiles } from "./writeFiles.ts";
+import { refuseExisting, writeFiles, type OutputFile } from "./writeFiles.ts";
 
 export interface SimulateOptions {
   readonly policy?: string;
@@ -44,28 +47,40 @@ export interface SimulateOptions {
   readonly force?: boolean;
 }
 
-const formats = ["csv", "json", "text"] as const;
+const formats = ["csv", "json", "text", "events"] as const;
 type Format = (typeof formats)[number];
 
 /** `deskdrill simulate LOAD`: runs the load, prints the verdict and its reasons, and returns the exit code. */
 export async function simulate(loadFile: string, options: SimulateOptions, paint: Paint): Promise<number> {
   const outputs = outputsOf(options.out);
+  if (options.map !== undefined && options.arrivals === undefined)
+    throw new UsageError("--map needs --arrivals FILE, whose columns it explains");
   if (options.force !== true) await refuseExisting(outputs.map(({ path }) => path));
   const { experiment, origin } = await prepare(loadFile, options);
-  const { done, isPartial } = await run(experiment, options.quiet === true);
+  const isRecorded = outputs.some(({ format }) => format === "events");
+  const { done, isPartial } = await run({ ...experiment, isRecorded }, options.quiet === true);
   const { load } = experiment;
   const summary = summarise(load, done);
   const made: RunOrigin = { ...origin, isPartial };
   const json = `${JSON.stringify(runResult(load, summary, made), undefined, 2)}\n`;
-  const plainText = (): string => `${runText(load, summary, made, (_, text) => text)}\n`;
-  const texts: Readonly<Record<Format, () => string>> = {
-    json: () => json,
-    csv: () => runCsv(summary),
-    text: plainText,
+  const texts: Readonly<Record<Format, () => Promise<OutputFile["text"]>>> = {
+    json: () => Promise.resolve(json),
+    csv: () => Promise.resolve(runCsv(summary)),
+    text: () => Promise.resolve(`${runText(load, summary, made, plain)}\n`),
+    events: () => eventsText(load, done),
   };
-  await writeFiles(outputs.map(({ format, path }) => ({ path, text: texts[format]() })));
+  await writeFiles(
+    await Promise.all(outputs.map(async ({ format, path }) => ({ path, text: await texts[format]() }))),
+  );
   process.stdout.write(options.json === true ? json : textFor(options, runText(load, summary, made, paint)));
   return isPartial ? exitCode.interrupted : exitCode[verdictOf(summary)];
+}
+
+/** What happened to every ticket of the first replication. Names are made up only when somebody reads them. */
+async function eventsText(load: Load, [first]: readonly Replication[]): Promise<Iterable<string>> {
+  if (!first?.history) return [];
+  const { ticketLog } = await import("./ticketLog.ts");
+  return eventsCsv(ticketLog(load, first.history));
 }
 
 /** All of the text, or with --quiet the verdict alone. */
@@ -78,11 +93,14 @@ interface Output {
 }
 
 function outputsOf(out: readonly string[]): readonly Output[] {
+  const paths = new Set<string>();
   return out.map((said) => {
     const [, word = "", path = ""] = /^(\w+)=(.+)$/.exec(said) ?? [];
     const format = formats.find((one) => one === word);
     if (!format)
       throw new UsageError(`--out ${said}: write ${formats.map((one) => `${one}=FILE`).join(", ")}`);
+    if (paths.has(resolve(path))) throw new UsageError(`--out ${said}: another --out writes that file`);
+    paths.add(resolve(path));
     return { format, path };
   });
 }
@@ -97,11 +115,11 @@ async function prepare(loadFile: string, options: SimulateOptions): Promise<Prep
   const written = parseLoad(loadFile, text);
   const policyFile = options.policy ?? (written.ok ? policyBeside(loadFile, written.value) : undefined);
   const policy = policyFile === undefined ? undefined : await readPolicy(policyFile);
-  const problems = [
-    ...(written.ok ? [] : written.problems),
-    ...(policy?.ok === false ? policy.problems : []),
-  ];
-  if (problems.length > 0) throw new InvalidInputError(problems);
+  if (policy?.ok !== true) {
+    const own = written.ok ? written.value.problems : written.problems;
+    const problems = [...own, ...(policy?.problems ?? [])];
+    if (problems.length > 0) throw new InvalidInputError(problems);
+  }
   const loadText = valueOf(written);
   if (!policy)
     throw new UsageError(`${loadFile} names no policy; add "policy: FILE" to it, or --policy FILE`);
@@ -120,7 +138,7 @@ async function prepare(loadFile: string, options: SimulateOptions): Promise<Prep
 }
 
 const policyBeside = (loadFile: string, { form }: LoadText): string | undefined =>
-  form.policy === undefined ? undefined : resolve(dirname(loadFile), form.policy);
+  form.policy === undefined ? undefined : join(dirname(loadFile), form.policy);
 
 const changesOf = ({ seed, weeks, replications: count }: SimulateOptions): LoadChanges => ({
   ...(seed === undefined ? {} : { seed }),

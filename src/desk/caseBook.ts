@@ -142,19 +142,21 @@ export class CaseBook {
     };
   }
 
+  /** At the same time a rule comes before the tier's own limit, and the first rule before the others. */
   #limitOf(standing: Standing, above: number): { after: number; to: number; clause: number } {
     const { policy } = this.#load;
     const { tier } = standing;
-    const own = policy.form.tiers[tier]?.internalTargets?.workLimit;
     const isTop = above === policy.tiers.indexOf(tier);
-    let limit = { after: own === undefined || isTop ? Infinity : own, to: above, clause: -1 };
-    for (const { trigger, to, clause, applies } of policy.escalations) {
-      if (trigger.on !== "work" || trigger.after === undefined || to === undefined || to === tier) continue;
-      const isLater = trigger.after > limit.after || (trigger.after === limit.after && limit.clause >= 0);
-      if (isLater || !applies({ ...standing, unresolvedFor: trigger.after })) continue;
-      limit = { after: trigger.after, to: policy.tiers.indexOf(to), clause: this.clauses.indexOf(clause) };
-    }
-    return limit;
+    const own = isTop ? undefined : policy.form.tiers[tier]?.internalTargets?.workLimit;
+    const byRule = policy.escalations.flatMap(({ trigger, to, clause, applies }) => {
+      const after = trigger.on === "work" ? trigger.after : undefined;
+      if (after === undefined || to === undefined || to === tier) return [];
+      if (!applies({ ...standing, unresolvedFor: after })) return [];
+      return [{ after, to: policy.tiers.indexOf(to), clause: this.clauses.indexOf(clause) }];
+    });
+    return [...byRule, { after: own ?? Infinity, to: above, clause: -1 }].reduce((soonest, one) =>
+      one.after < soonest.after ? one : soonest,
+    );
   }
 }
 

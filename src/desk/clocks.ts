@@ -1,3 +1,4 @@
+import type { Calendar } from "../calendar/index.ts";
 import { phase } from "../kernel/index.ts";
 import { between, minus, never, working, type Instant, type WorkingTime } from "../units/index.ts";
 import type { ClockMetric, ClockRule, ClockTarget } from "./caseBook.ts";
@@ -31,6 +32,13 @@ export class DeskClocks {
     tickets.isLate[row] = 0;
     tickets.runsSince[row] = now;
     for (let rule = 0; rule < rules.length; rule++) this.#startTimer(row, rule);
+  }
+
+  /** The calendar of the target that is due next; undefined when nothing more is promised. */
+  calendarOf(row: number): Calendar | undefined {
+    const { firstResponse, resolution } = this.#state.caseOf(row);
+    const isAnswered = at(this.#state.tickets.respondedAt, row) >= 0;
+    return (isAnswered ? resolution : (firstResponse ?? resolution))?.calendar;
   }
 
   /** When the next target of the ticket is due, for the order of a queue. */

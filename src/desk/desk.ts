@@ -214,7 +214,7 @@ export class Desk {
     const { tickets, measures, now, load } = this.state;
     const tier = intAt(tickets.tier, row);
     tickets.isReopened[row] = 0;
-    tickets.reopens[row] = 1;
+    tickets.reopens[row] = intAt(tickets.reopens, row) + 1;
     if (intAt(tickets.isMeasured, row) === 1) measures.tickets.reopened += 1;
     this.recorder?.add(at(tickets.number, row), now, recorded.reopened);
     this.clocks.reopen(row, this.#goesOn(now - at(tickets.resolvedAt, row)));

@@ -236,14 +236,19 @@ export class Floor {
     if (wait > 0) this.#bookWait(row, tier, wait);
   }
 
-  /** Splits the time waited into open and closed hours of the channel. */
+  /**
+   * Splits the time that counted on the ticket's clock while it waited: hours in which its channel is worked, and closed
+   * ones. Time in which the clock stands still is nobody's fault and is not booked.
+   */
   #bookWait(row: number, tier: number, wait: number): void {
     const { tickets, load, now } = this.#state;
     const since = instant(at(tickets.since, row));
     addTo(this.waited, tier, Math.max(0, now - Math.max(since, load.horizon.measuredFrom)));
-    const open = this.#worked[this.#state.caseOf(row).channel]?.elapsed(since, now) ?? wait;
-    addTo(tickets.closedTime, row, wait - open);
-    addTo(intAt(tickets.handOvers, row) > 0 ? tickets.handOverTime : tickets.queueTime, row, open);
+    const counted = this.#clocks.calendarOf(row)?.elapsed(since, now) ?? wait;
+    const worked = this.#worked[this.#state.caseOf(row).channel]?.elapsed(since, now) ?? wait;
+    addTo(tickets.closedTime, row, Math.max(0, counted - worked));
+    const column = intAt(tickets.handOvers, row) > 0 ? tickets.handOverTime : tickets.queueTime;
+    addTo(column, row, Math.min(counted, worked));
   }
 
   /** Smaller comes first: the priority, then what is due first, as the policy orders its queues. */

@@ -17,7 +17,10 @@ export type Estimate =
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** The ratio of two sums over replications: delta method, Student's t. One pair below and above per replication. */
+/**
+ * The ratio of two sums over replications: delta method, Student's t. One pair below and above per replication. What
+ * is measured is never negative, so the interval begins at 0 at the earliest.
+ */
 export function estimate(above: readonly number[], below: readonly number[]): Estimate {
   const ratio = ratioInterval(above, below, confidence);
   const n = sum(below);
@@ -27,7 +30,7 @@ export function estimate(above: readonly number[], below: readonly number[]): Es
     kind: "interval",
     n,
     value: ratio.ratio,
-    low: ratio.ratio - ratio.halfWidth,
+    low: Math.max(0, ratio.ratio - ratio.halfWidth),
     high: ratio.ratio + ratio.halfWidth,
   };
 }
@@ -41,7 +44,7 @@ export function estimateShare(met: readonly number[], of: readonly number[]): Es
   if (found.kind === "none") return found;
   if (found.value > 0 && found.value < 1) {
     if (found.kind === "single") return found;
-    return { ...found, low: Math.max(0, found.low), high: Math.min(1, found.high) };
+    return { ...found, high: Math.min(1, found.high) };
   }
   const pooled = wilson(sum(met), found.n, confidence);
   if (pooled.kind === "none") return { kind: "none" };

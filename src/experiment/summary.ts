@@ -56,6 +56,8 @@ export interface RunSummary {
   readonly tiers: readonly TierSummary[];
   /** How often each clause acted in a replication, on average; clauses that never did are left out. */
   readonly clauses: readonly { readonly clause: string; readonly perReplication: number }[];
+  /** Escalation clauses that the desk does not act on: they wait for somebody's request, or for clocks it does not run. */
+  readonly notSimulated: readonly string[];
 }
 
 /** The figures of an experiment with their intervals. */
@@ -75,10 +77,17 @@ export function summarise(load: Load, replications: readonly Replication[]): Run
     channels: channels.map((channel, index) => channelSummary(channel, index, replications)),
     tiers: load.policy.tiers.map((tier, index) => tierSummary(tier, index, replications)),
     clauses: clauseUse(load, replications),
+    notSimulated: load.policy.escalations
+      .filter(({ trigger }) => !isSimulated(trigger))
+      .map(({ clause }) => clause),
   };
 }
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+const isSimulated = (trigger: Load["policy"]["escalations"][number]["trigger"]): boolean =>
+  trigger.on !== "customer-request" &&
+  (trigger.on !== "clock" || clockMetrics.some((metric) => metric === trigger.point.metric));
 
 function outcomesOf(replications: readonly Replication[]): RunSummary["outcomes"] {
   const outcomes = {

@@ -3,5 +3,4 @@ export { cyclesOf, targetsOf, type Breach, type TargetCycle } from "./clocks.ts"
 export { decide, isRejected, type Rejection, type TicketCommand } from "./decide.ts";
 export type { EventType, TicketEvent, WaitsFor } from "./event.ts";
 export { evolve, replay } from "./evolve.ts";
-export { marksOf } from "./milestone.ts";
 export type { Mark, Status, Ticket } from "./ticket.ts";

@@ -1,5 +1,5 @@
-export { inColour, plain, type Paint, type Tone } from "./paint.ts";
+export { eventsCsv, type TicketLog } from "./eventsCsv.ts";
+export { plain, type Paint } from "./paint.ts";
 export { runCsv } from "./runCsv.ts";
 export { runResult, verdictOf, type ArrivalsAccount, type RunOrigin } from "./runResult.ts";
 export { runText } from "./runText.ts";
-export { textTable } from "./textTable.ts";

@@ -29,7 +29,7 @@ const roundedOrNull = (value: number | undefined): number | null =>
 /** The result of a run as data, `deskdrill.run/1`: nothing in it depends on when or where it was made. */
 export function runResult(load: Load, summary: RunSummary, origin: RunOrigin): object {
   const { policy, form, horizon } = load;
-  const seed = /^\d{1,15}$/.test(form.seed) ? Number(form.seed) : form.seed;
+  const seed = /^(0|[1-9]\d{0,14})$/.test(form.seed) ? Number(form.seed) : form.seed;
   return {
     schema: "deskdrill.run/1",
     tool: origin.tool,
@@ -62,6 +62,7 @@ export function runResult(load: Load, summary: RunSummary, origin: RunOrigin): o
       clause,
       perReplication: rounded(perReplication),
     })),
+    clausesNotSimulated: summary.notSimulated,
     reproduce: origin.reproduce,
   };
 }

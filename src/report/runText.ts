@@ -5,7 +5,7 @@ import type {
   RunSummary,
   TierSummary,
 } from "../experiment/index.ts";
-import { minutes, shortSpanText } from "../units/index.ts";
+import { minutes, oneLine, plainText, shortSpanText } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 import type { Paint } from "./paint.ts";
 import { serviceLevelDefinition, verdictOf, type RunOrigin } from "./runResult.ts";
@@ -42,7 +42,7 @@ function headline({ form, policy }: Load, summary: RunSummary, paint: Paint): st
     ...(count("inconclusive") > 0 ? [`${count("inconclusive")} cannot be told yet`] : []),
   ];
   const counted = summary.expectations.length === 0 ? "no expectations stated" : said.join(", ");
-  return `${paint(colours[verdict], words[verdict])}  ${form.title} under ${policy.id} v${policy.version}: ${counted}`;
+  return `${paint(colours[verdict], words[verdict])}  ${oneLine(form.title, Infinity)} under ${policy.id} v${policy.version}: ${counted}`;
 }
 
 function expectationLine({ expectation, found, verdict }: JudgedExpectation, paint: Paint): string {
@@ -69,11 +69,8 @@ function arrivalsLines({ arrivals }: RunOrigin): readonly string[] {
   const { file, read, used, refused } = arrivals;
   const lines = refused.slice(0, 5).map(({ line, reason }) => `  line ${line}: ${reason}`);
   const more = refused.length > 5 ? [`  and ${refused.length - 5} more, all in the JSON result`] : [];
-  return [
-    [`Replayed ${file}: ${read} rows read, ${used} used, ${refused.length} refused`, ...lines, ...more].join(
-      "\n",
-    ),
-  ];
+  const first = `Replayed ${file}: ${read} rows read, ${used} used, ${refused.length} refused`;
+  return [plainText([first, ...lines, ...more].join("\n"))];
 }
 
 const partTitles = {
@@ -88,24 +85,25 @@ const partTitles = {
 function worstCells({ cells }: RunSummary, paint: Paint): string {
   const worst = cells
     .filter(({ missed }) => missed > 0)
-    .toSorted((a, b) => b.missed - a.missed || (a.priority < b.priority ? -1 : 1))
+    .toSorted((a, b) => b.missed - a.missed)
     .slice(0, 5);
   if (worst.length === 0) return "";
   const lines = worst.map((cell) => {
     const name = `${metricTitles[cell.metric]}, ${cell.priority} ${cell.channel}`;
-    return `  ${withInterval(cell.compliance, percent)} ${name}; ${cell.missed} missed: ${whereTimeWent(cell)}`;
+    return `  ${withInterval(cell.compliance, percent)} ${name}; ${cell.missed} missed${whereTimeWent(cell)}`;
   });
   return [paint("strong", "Where most is missed, and where that time went"), ...lines].join("\n");
 }
 
+/** ": 71% closed hours, 29% work", or nothing when nothing is known about it. */
 function whereTimeWent({ missedMinutes }: CellSummary): string {
   const parts = Object.entries(missedMinutes ?? {}) as [keyof typeof partTitles, number][];
   const total = parts.reduce((sum, [, spent]) => sum + spent, 0);
-  return parts
+  const shares = parts
     .filter(([, spent]) => spent > total * 0.005)
     .toSorted(([, a], [, b]) => b - a)
-    .map(([part, spent]) => `${Math.round((100 * spent) / total)}% ${partTitles[part]}`)
-    .join(", ");
+    .map(([part, spent]) => `${Math.round((100 * spent) / total)}% ${partTitles[part]}`);
+  return shares.length === 0 ? "" : `: ${shares.join(", ")}`;
 }
 
 function complianceTable(
@@ -135,9 +133,16 @@ function complianceTable(
     "strong",
     `${title}, by priority and channel (95% intervals over ${replications} replications)`,
   );
-  if (rows.length === 0) return `${heading}\n  Support response targets not formally defined`;
+  if (rows.length === 0)
+    return `${heading}\n  ${isPromised(policy, metric) ? "no tickets" : "Support response targets not formally defined"}`;
   return `${heading}\n${textTable(["", ...channels, "all", "90% within"], rows)}`;
 }
+
+/** Whether some clause of the policy names a time for the metric. */
+const isPromised = ({ targetClauses }: Load["policy"], metric: CellSummary["metric"]): boolean =>
+  targetClauses.some(({ terms }) =>
+    [...(terms.get(metric)?.byChannel.values() ?? [])].some(({ kind }) => kind === "within"),
+  );
 
 const complianceCell = (cell: CellSummary | undefined): string =>
   cell ? withInterval(cell.compliance, percent) : "-";
@@ -157,11 +162,16 @@ function tierTable(tiers: readonly TierSummary[], paint: Paint): string {
   return `${heading}\n${textTable(["", "busy", "mean wait", "90% within", "waiting"], rows)}`;
 }
 
-function clauseLine({ clauses }: RunSummary): string {
+function clauseLine({ clauses, notSimulated }: RunSummary): string {
   const acted = clauses.map(
     ({ clause, perReplication }) => `${clause} ${Number(perReplication.toPrecision(3))}`,
   );
-  return acted.length === 0 ? "" : `Escalation clauses that acted, times a replication: ${acted.join(", ")}`;
+  return [
+    ...(acted.length === 0
+      ? []
+      : [`Escalation clauses that acted, times a replication: ${acted.join(", ")}`]),
+    ...(notSimulated.length === 0 ? [] : [`Not simulated: ${notSimulated.join(", ")}`]),
+  ].join("\n");
 }
 
 function footer({ form, policy }: Load, summary: RunSummary, origin: RunOrigin, paint: Paint): string {
@@ -172,7 +182,7 @@ function footer({ form, policy }: Load, summary: RunSummary, origin: RunOrigin, 
     `In time: ${serviceLevelDefinition}`,
     paint(
       "faint",
-      `seed ${form.seed} · policy ${policy.id} ${policy.hash} · ${origin.tool.name} ${origin.tool.version} · ${origin.reproduce}`,
+      `seed ${form.seed} · policy ${policy.id} ${policy.hash} · ${origin.tool.name} ${origin.tool.version} · ${plainText(origin.reproduce)}`,
     ),
   ].join("\n");
 }

@@ -15,6 +15,6 @@ export {
   type ReplayLog,
 } from "./replay.ts";
 export { replayChanges } from "./replayHorizon.ts";
-export { sourcesOf, streamsFor } from "./sources.ts";
-export { Mix, type InquiryStreams } from "./mix.ts";
+export { sourcesOf } from "./sources.ts";
 export { loadJsonSchema, mapJsonSchema } from "./jsonSchema.ts";
+export type { Requester } from "./requester.ts";

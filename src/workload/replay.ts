@@ -8,7 +8,7 @@ import {
 } from "../input/index.ts";
 import { isZone } from "../calendar/index.ts";
 import { Complaints, vocabularyOf, type Policy, type Vocabulary } from "../policy/index.ts";
-import { never, type Instant } from "../units/index.ts";
+import { never, oneLine, type Instant } from "../units/index.ts";
 import type { Inquiry, InquirySource } from "./inquiry.ts";
 import type { Load } from "./load.ts";
 import { Mix, type InquiryStreams } from "./mix.ts";
@@ -74,7 +74,7 @@ export function parseMap(file: string, text: string, policy: Policy): Checked<Ar
     complaints.add(
       "VALUE_INVALID",
       ["opened", "format"],
-      `"${format}" has no complete date`,
+      `"${format}" does not name the year, month and day once each`,
       'Write iso, or a pattern such as "DD/MM/YYYY HH:mm"',
     );
   }
@@ -119,12 +119,16 @@ export function readLog({ form, timeOf }: ArrivalMap, rows: readonly LogRow[]): 
     const time = cells[form.opened.column] ?? "";
     const at = timeOf(time);
     const translated = translate(form, cells);
-    if (at === undefined) refused.push({ line, reason: `"${time}" in ${form.opened.column} is not a time` });
+    if (at === undefined)
+      refused.push({ line, reason: `${quoted(time)} in ${form.opened.column} is not a time` });
     else if (typeof translated === "string") refused.push({ line, reason: translated });
     else openings.push({ ...translated, line, at });
   }
   return { openings: openings.toSorted((a, b) => a.at - b.at), refused };
 }
+
+/** A cell as it may stand in a message, whatever it holds. */
+const quoted = (cell: string): string => `"${oneLine(cell, 60)}"`;
 
 function translate(form: MapForm, cells: LogRow["cells"]): Partial<Record<Field, string>> | string {
   const result: Partial<Record<Field, string>> = {};
@@ -134,8 +138,9 @@ function translate(form: MapForm, cells: LogRow["cells"]): Partial<Record<Field,
     if ("always" in said) result[field] = said.always;
     else {
       const written = cells[said.column] ?? "";
-      const word = said.words[written] ?? said.otherwise;
-      if (word === undefined) return `"${written}" in ${said.column} is not in the map's ${field} words`;
+      const word = Object.hasOwn(said.words, written) ? said.words[written] : said.otherwise;
+      if (word === undefined)
+        return `${quoted(written)} in ${said.column} is not in the map's ${field} words`;
       result[field] = word;
     }
   }

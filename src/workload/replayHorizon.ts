@@ -1,3 +1,4 @@
+import { isZone } from "../calendar/index.ts";
 import type { LoadChanges } from "./compileLoad.ts";
 import type { Opening } from "./replay.ts";
 
@@ -15,8 +16,9 @@ export function replayChanges(
   const first = openings[0];
   const last = openings.at(-1);
   if (!first || !last) return undefined;
+  const knownZone = isZone(zone) ? zone : "UTC"; // compileLoad complains about the other
   const dateOf = (at: number): Temporal.PlainDate =>
-    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
+    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(knownZone).toPlainDate();
   const start = dateOf(first.at);
   const days = start.until(dateOf(last.at)).days + 1;
   const words = (field: "channel" | "category"): readonly string[] => [

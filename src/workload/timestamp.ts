@@ -12,17 +12,21 @@ const tokens = {
   ss: "(?<second>\\d\\d)",
 };
 
+const everyToken = /YYYY|MM|DD|HH|mm|ss/g;
+
 /**
  * A reader of "iso" texts (2026-03-02T09:00, a blank for the T, seconds and an offset if there are any) or of a pattern
- * made of YYYY MM DD HH mm ss; undefined when the pattern lacks a part of the date. Times without an offset are
+ * made of YYYY MM DD HH mm ss; undefined when the pattern lacks a part of the date or names one twice. Times without an offset are
  * read in the zone: one that does not exist is pushed forward, of one that repeats the first counts.
  */
 export function timestampReader(format: string, zone: string): TimestampReader | undefined {
   if (format === "iso") return isoReader(zone);
-  if (!["YYYY", "MM", "DD"].every((token) => format.includes(token))) return undefined;
+  const named: readonly string[] = format.match(everyToken) ?? [];
+  const isTwice = new Set(named).size < named.length;
+  if (isTwice || !["YYYY", "MM", "DD"].every((token) => named.includes(token))) return undefined;
   const escaped = format.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   const pattern = new RegExp(
-    `^${escaped.replaceAll(/YYYY|MM|DD|HH|mm|ss/g, (token) => tokens[token as keyof typeof tokens])}$`,
+    `^${escaped.replaceAll(everyToken, (token) => tokens[token as keyof typeof tokens])}$`,
   );
   return (text) => {
     const groups = pattern.exec(text.trim())?.groups;

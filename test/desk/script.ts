@@ -127,6 +127,8 @@ export interface Scripted {
   /** Asked for more when a share of the work is done, answers after a time. */
   readonly asked?: { readonly after: number; readonly reply: number };
   readonly reopened?: { readonly after: number; readonly effort: number };
+  /** Comes back so long after a solution that was none. */
+  readonly returns?: number;
   readonly confirms?: number;
 }
 
@@ -185,8 +187,8 @@ class Script implements InquirySource {
     into.askAfter = asked?.after ?? 1;
     into.replyAfter = minutes(asked?.reply ?? 0);
     into.isReopened = reopened !== undefined;
-    into.reopenAfter = minutes(reopened?.after ?? 0);
-    into.reopenEffort = reopened?.effort ?? 0;
+    into.reopenAfter = minutes(reopened?.after ?? scripted.returns ?? 0);
+    into.reopenEffort = reopened?.effort ?? 1;
     into.confirmAfter = minutes(scripted.confirms ?? 0);
   }
 }

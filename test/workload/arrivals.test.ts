@@ -11,7 +11,10 @@ function arrivalsIn(means: readonly number[], stream = streamFor("arrivals", 0, 
   const bounds = Float64Array.from({ length: means.length + 1 }, (_, hour) => monday + hour * msPerHour);
   const arrivals = new HourlyArrivals(stream, bounds, Float64Array.from(means));
   const seen: number[] = [];
-  for (; arrivals.next < Infinity; arrivals.advance()) seen.push(arrivals.next);
+  while (arrivals.next < Infinity) {
+    seen.push(arrivals.next);
+    arrivals.advance();
+  }
   return seen;
 }
 
@@ -45,17 +48,17 @@ test("at a constant rate the gaps are exponential", () => {
   expect(Math.max(...distance) * Math.sqrt(gaps.length)).toBeLessThan(1.95);
 });
 
-test.prop(
-  [fc.array(fc.constantFrom(0, 0.2, 3, 30), { maxLength: 40 }), fc.nat()],
-  { seed: 26, numRuns: 60 },
-)("arrivals come in order, each strictly inside an hour with a rate", (means, replication) => {
-  const seen = arrivalsIn(means, streamFor("arrivals", replication, "property"));
-  for (const [index, at] of seen.entries()) {
-    expect(at).toBeGreaterThanOrEqual(seen[index - 1] ?? monday);
-    expect(Number.isInteger(at)).toBe(true);
-    expect(means[hourOf(at)]).toBeGreaterThan(0);
-  }
-});
+test.prop([fc.array(fc.constantFrom(0, 0.2, 3, 30), { maxLength: 40 }), fc.nat()], { seed: 26, numRuns: 60 })(
+  "arrivals come in order, each strictly inside an hour with a rate",
+  (means, replication) => {
+    const seen = arrivalsIn(means, streamFor("arrivals", replication, "property"));
+    for (const [index, at] of seen.entries()) {
+      expect(at).toBeGreaterThanOrEqual(seen[index - 1] ?? monday);
+      expect(Number.isInteger(at)).toBe(true);
+      expect(means[hourOf(at)]).toBeGreaterThan(0);
+    }
+  },
+);
 
 test("after the last hour with a rate nobody comes any more", () => {
   const seen = arrivalsIn([20, 20, 0, 0, 0]);
@@ -77,6 +80,9 @@ test("hours may be longer or shorter than an hour", () => {
   const bounds = Float64Array.from([0, 100, 100_000]);
   const arrivals = new HourlyArrivals(streamFor("a", 0, "b"), bounds, Float64Array.from([50, 0.5]));
   let early = 0;
-  for (; arrivals.next < 100; arrivals.advance()) early += 1;
+  while (arrivals.next < 100) {
+    early += 1;
+    arrivals.advance();
+  }
   expect(Math.abs(early - 50)).toBeLessThan(25);
 });

@@ -7,7 +7,8 @@ const count = 40_000;
 const factorsFor = (cv: number, correlation: number): Float64Array =>
   busynessFactors(streamFor("busyness", 0, `${cv}/${correlation}`), count, cv, correlation);
 
-const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const meanOf = (values: Float64Array): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** The correlation of each factor with the one `lag` before it. */
 function correlationAt(lag: number, factors: Float64Array): number {

@@ -32,7 +32,9 @@ test("a word has the index of its place in the policy, and an unknown word is a 
 
 test("two inquiries have the same code only when all their facts and open calendars are the same", () => {
   const facts = fc.sample(fc.tuple(anyFacts, anyOpen), { seed: 26, numRuns: 5000 });
-  const byCode = new Map(facts.map(([one, open]) => [lexicon.codeOf(one, open), JSON.stringify([one, open])]));
+  const byCode = new Map(
+    facts.map(([one, open]) => [lexicon.codeOf(one, open), JSON.stringify([one, open])]),
+  );
   const different = new Set(facts.map((one) => JSON.stringify(one)));
   expect(byCode.size).toBe(different.size);
   for (const [one, open] of facts) {
@@ -40,10 +42,13 @@ test("two inquiries have the same code only when all their facts and open calend
   }
 });
 
-test.prop([anyFacts, fc.record({ field: fc.constantFrom("service", "impact", "claimed", "given"), open: anyOpen })], {
-  seed: 26,
-  numRuns: 100,
-})("one fact more or less makes another code", (facts, { field, open }) => {
+test.prop(
+  [anyFacts, fc.record({ field: fc.constantFrom("service", "impact", "claimed", "given"), open: anyOpen })],
+  {
+    seed: 26,
+    numRuns: 100,
+  },
+)("one fact more or less makes another code", (facts, { field, open }) => {
   const other = { ...facts, [field]: facts[field] === absent ? 0 : absent };
   expect(lexicon.codeOf(other, open)).not.toBe(lexicon.codeOf(facts, open));
   expect(lexicon.codeOf(facts, open)).not.toBe(lexicon.codeOf(facts, (open + 1) % 4));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { name, named, names, span, text, texts } from "./words.ts";
+import { name, names, span, text, texts } from "./words.ts";
 
 /** A way in which customers reach the desk. */
 export const channel = z.strictObject({
@@ -75,5 +75,3 @@ export const workflow = z.strictObject({
   close: texts.default([]).meta({ description: "What must be true before a ticket is closed." }),
 });
 export type QueueOrder = z.output<typeof workflow>["queueOrder"];
-
-export const dictionary = named(text);

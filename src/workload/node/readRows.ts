@@ -9,16 +9,20 @@ export interface LogTable {
   readonly rows: readonly LogRow[];
 }
 
+/** `lines` of the parser is where a record ends. */
+const lineBreaksIn = (cells: readonly string[]): number =>
+  cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
+
 /** Reads a CSV file; rows with more or fewer cells than the header keep what they have. Throws UnreadableFileError. */
 export async function readRows(file: string): Promise<Checked<LogTable>> {
-  const text = await readText(file);
+  const text = (await readText(file)).replaceAll("\r\n", "\n"); // the parser would count both within quotes
   try {
     const records: { readonly line: number; readonly cells: readonly string[] }[] = [];
     parse(text, {
       relax_column_count: true,
       skip_empty_lines: true,
       on_record: (cells: readonly string[], { lines }) => {
-        records.push({ line: lines, cells });
+        records.push({ line: lines - lineBreaksIn(cells), cells });
         return undefined;
       },
     });

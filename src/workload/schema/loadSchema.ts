@@ -2,7 +2,8 @@ import { z } from "zod";
 import { date, name, named, names, share, text } from "../../policy/index.ts";
 import { duration } from "./duration.ts";
 
-const count = z.number().nonnegative({ error: "expected a number that is not negative" });
+const notNegative = { error: "expected a number that is not negative" };
+const count = z.number(notNegative).nonnegative(notNegative);
 const shares = named(share);
 const timesUsual = named(z.union([share, count]));
 
@@ -21,7 +22,7 @@ function hourWeights(words: string): readonly number[] | undefined {
     : undefined;
 }
 
-const profile = named(day).meta({
+const profile = z.record(z.string(), day).meta({
   description: "Relative rates by hour: mon, mon-fri, sat,sun or daily; 24 numbers each.",
 });
 
@@ -76,12 +77,16 @@ const category = z.strictObject({
   effort: z.number().positive().default(1).meta({ description: "Times the tier's usual effort." }),
 });
 
+const spans = z.union([text, z.array(text)], {
+  error: 'expected hours such as "09:00-17:30", or a list of them',
+});
+
 const shift = z.strictObject({
   name,
   tier: name,
   agents: z.int().min(0).max(100_000),
   hours: z
-    .union([name, named(z.union([text, z.array(text)]))], {
+    .union([name, z.record(z.string(), spans)], {
       error: "expected a calendar of the policy, or hours by day",
     })
     .meta({ description: 'A calendar of the policy, or hours such as {mon-fri: "08:00-16:00"}.' }),

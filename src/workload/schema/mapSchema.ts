@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { name, named, text } from "../../policy/index.ts";
+import { name, text } from "../../policy/index.ts";
 
 const always = z.strictObject({ always: name.meta({ description: "The same word for every row." }) });
 const mapped = z.strictObject({
   column: text.meta({ description: "The name of a column in the file's first line." }),
-  words: named(name).meta({ description: "What the file writes: what the policy calls it." }),
+  words: z.record(z.string(), name).meta({ description: "What the file writes: what the policy calls it." }),
   otherwise: name
     .optional()
     .meta({ description: "For what is not listed; without it such a row is refused." }),

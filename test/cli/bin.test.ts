@@ -1,0 +1,87 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { changed, deskFolder, loadText, type DeskFolder } from "./deskFolder.ts";
+
+const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const bin = pathOf("../../src/cli/bin.ts");
+
+let folder: DeskFolder;
+let load = "";
+beforeAll(async () => {
+  folder = await deskFolder();
+  load = folder.path("load.yaml");
+});
+afterAll(() => folder.remove());
+
+interface Process {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function started(preloaded: string, ...words: readonly string[]): Process {
+  const preload = preloaded === "" ? [] : ["--import", pathOf(preloaded)];
+  return spawnSync(process.execPath, [...preload, bin, ...words], { encoding: "utf8" });
+}
+
+test.each([
+  ["what held", 0, (): readonly string[] => ["simulate", load]],
+  ["a usage error", 2, (): readonly string[] => ["simulate"]],
+  ["invalid input", 3, (): readonly string[] => ["simulate", folder.path("map.yaml")]],
+])("the process ends with the code of %s, without a stack trace", (_, code, words) => {
+  const { status, stdout, stderr } = started("", ...words());
+  expect(status).toBe(code);
+  if (code === 0) expect(stderr).toBe("");
+  else expect([stdout, /^ +at /m.test(stderr)]).toEqual(["", false]);
+});
+
+test("an interrupted run finishes its replication and leaves a partial result that can be read", async () => {
+  const long = await folder.write("long.yaml", changed(loadText, "{ min: 3 }", "{ min: 100000 }"));
+  const file = folder.path("partial.json");
+  const { status, stdout, stderr } = started(
+    "./interruptSoon.ts",
+    "simulate",
+    long,
+    "--json",
+    "--out",
+    `json=${file}`,
+  );
+  expect([status, stderr]).toEqual([130, ""]);
+  expect(await readFile(file, "utf8")).toBe(stdout);
+  const result = JSON.parse(stdout) as { readonly partial: boolean; readonly replications: number };
+  expect(result.partial).toBe(true);
+  expect(result.replications).toBeGreaterThan(0);
+  expect(result.replications).toBeLessThan(1_000);
+});
+
+test("a reader who stops early, as head does, is no error", async () => {
+  const child = spawn(process.execPath, [bin, "schema"], { stdio: ["ignore", "pipe", "pipe"] });
+  child.stdout.destroy();
+  let stderr = "";
+  child.stderr.on("data", (chunk) => (stderr += String(chunk)));
+  const [code] = (await once(child, "close")) as [number | null];
+  expect([code, stderr]).toEqual([0, ""]);
+});
+
+test.each([
+  ["--help", (): readonly string[] => ["--help"], ["/zod/", "/yaml/"]],
+  ["decide", (): readonly string[] => decideWords(), []],
+  ["schema", (): readonly string[] => ["schema", "load"], []],
+])("%s starts without what it does not need", (_, words, others) => {
+  const { status, stdout, stderr } = started("./loadTrace.ts", ...words());
+  expect([status, stdout === ""]).toEqual([0, false]);
+  expect(stderr).toContain("/node_modules/commander/");
+  const heavy = ["cucumber", "faker", "csv-stringify", "csv-parse", ...others];
+  const loaded = (part: string): boolean => stderr.split("\n").some((url) => url.includes(part));
+  expect(heavy.filter(loaded)).toEqual([]);
+});
+
+const decideWords = (): readonly string[] => [
+  "decide",
+  folder.path("policy.yaml"),
+  "--facts",
+  "{plan: standard, channel: email, category: access}",
+];

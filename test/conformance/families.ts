@@ -1,0 +1,7 @@
+import { runBusinessTimeCase, type BusinessTimeCase, type BusinessTimeFile } from "./businessTime.ts";
+import type { AnyCase, CaseFile, CaseOutcome } from "./outcome.ts";
+
+/** What runs a case of each family. The casts are where an unchecked file enters; a wrong shape fails its case. */
+export const runnersByFamily: Readonly<Record<string, (file: CaseFile, one: AnyCase) => CaseOutcome>> = {
+  "business-time": (file, one) => runBusinessTimeCase(file as BusinessTimeFile, one as BusinessTimeCase),
+};

@@ -1,0 +1,136 @@
+import { expect } from "vitest";
+import { eventsOf, type Desk } from "../../src/desk/index.ts";
+import { cyclesOf, replay, type Status, type TargetCycle, type Ticket } from "../../src/ledger/index.ts";
+import { invariant } from "../../src/units/index.ts";
+
+/** What became of the targets of one metric, priority and channel, and the time counted of those that ended. */
+interface Cell {
+  met: number;
+  missed: number;
+  open: number;
+  cancelled: number;
+  counted: number;
+}
+type Cells = Readonly<Record<string, Cell>>;
+
+const emptyCell = (): Cell => ({ met: 0, missed: 0, open: 0, cancelled: 0, counted: 0 });
+
+/** The tickets of a finished desk, by number, as the ledger replays them from the desk's recorded rows. */
+export function replayed(desk: Desk): ReadonlyMap<number, Ticket> {
+  const { recorder, state } = desk;
+  invariant(recorder !== undefined, "the desk is recorded");
+  const histories = eventsOf(state.load, { recorder, cases: state.cases });
+  return new Map(
+    [...histories].map(([number, events]) => [number, replay(state.load.policy, String(number), events)]),
+  );
+}
+
+/** The desk and the ledger say the same about every ticket and about every target. */
+export function expectAgreement(desk: Desk): void {
+  const tickets = replayed(desk);
+  expect(tickets.size).toBe(desk.accounts.arrived);
+  expectSameEnds(desk, [...tickets.values()]);
+  expect(openInLedger(desk, tickets)).toEqual(openAtDesk(desk));
+  expect(cellsOfLedger(desk, [...tickets.values()])).toEqual(cellsOfDesk(desk));
+}
+
+const isMeasured = (desk: Desk, { submittedAt }: Ticket): boolean =>
+  submittedAt >= desk.state.load.horizon.measuredFrom;
+
+function expectSameEnds(desk: Desk, tickets: readonly Ticket[]): void {
+  const ended = { closed: 0, declined: 0, turnedAway: 0, abandoned: 0 };
+  for (const ticket of tickets) {
+    if (ticket.status === "closed" || ticket.status === "declined") ended[ticket.status] += 1;
+    if (ticket.status === "abandoned") ended["priority" in ticket ? "abandoned" : "turnedAway"] += 1;
+  }
+  const { arrived, ...atDesk } = desk.accounts;
+  expect({ arrived: tickets.length, ...ended }).toEqual({ arrived, ...atDesk });
+  const { recorder, state } = desk;
+  invariant(recorder !== undefined, "the desk is recorded");
+  const measured = tickets.filter((ticket) => isMeasured(desk, ticket)).map(({ id }) => Number(id));
+  const events = eventsOf(state.load, { recorder, cases: state.cases });
+  const count = (type: string): number =>
+    measured.reduce((sum, id) => sum + (events.get(id) ?? []).filter((one) => one.type === type).length, 0);
+  expect({ escalated: count("ticketEscalated"), reopened: count("ticketReopened") }).toEqual({
+    escalated: state.measures.tickets.escalated,
+    reopened: state.measures.tickets.reopened,
+  });
+}
+
+interface OpenTicket {
+  readonly status: Status;
+  readonly tier: string;
+  readonly priority: string;
+  readonly handOvers: number;
+  readonly reopens: number;
+}
+
+/** By place of the ticket table: free, queued, in work, waiting, resolved. */
+const statuses: readonly (Status | undefined)[] = [undefined, "triaged", "inWork", "waiting", "resolved"];
+
+function openAtDesk({ state }: Desk): Readonly<Record<number, OpenTicket>> {
+  const { tickets, load } = state;
+  const rows = Array.from({ length: tickets.rows }, (_, row) => row);
+  return Object.fromEntries(
+    rows.flatMap((row) => {
+      const status = statuses[tickets.place[row] ?? 0];
+      if (status === undefined) return [];
+      const priority = load.policy.levels[state.caseOf(row).priority] ?? "";
+      const tier = load.policy.tiers[tickets.tier[row] ?? -1] ?? "";
+      const { [row]: handOvers = -1 } = tickets.handOvers;
+      const { [row]: reopens = -1 } = tickets.reopens;
+      return [[tickets.number[row] ?? 0, { status, tier, priority, handOvers, reopens }]];
+    }),
+  );
+}
+
+function openInLedger(
+  desk: Desk,
+  tickets: ReadonlyMap<number, Ticket>,
+): Readonly<Record<number, OpenTicket>> {
+  const { recorder, state } = desk;
+  invariant(recorder !== undefined, "the desk is recorded");
+  const histories = eventsOf(state.load, { recorder, cases: state.cases });
+  return Object.fromEntries(
+    [...tickets].flatMap(([number, ticket]) => {
+      if (!("priority" in ticket) || ticket.status === "closed" || ticket.status === "abandoned") return [];
+      const { status, tier, priority, reopens } = ticket;
+      const handOvers = (histories.get(number) ?? []).filter(({ type }) => type === "ticketEscalated").length;
+      return [[number, { status, tier, priority, handOvers, reopens }]];
+    }),
+  );
+}
+
+function cellsOfDesk({ state }: Desk): Cells {
+  const { levels } = state.load.policy;
+  const channels = state.load.lexicon.words.channel;
+  return Object.fromEntries(
+    [...state.measures.measured()].map(({ metric, priority, channel, cell }) => {
+      const { met, missed, open, cancelled, countedSum } = cell;
+      const name = `${metric} ${levels[priority] ?? ""} ${channels[channel] ?? ""}`;
+      return [name, { met, missed, open, cancelled, counted: countedSum }];
+    }),
+  );
+}
+
+function cellsOfLedger(desk: Desk, tickets: readonly Ticket[]): Cells {
+  const { load, now } = desk.state;
+  const cells = new Map<string, Cell>();
+  for (const ticket of tickets) {
+    if (!("priority" in ticket) || !isMeasured(desk, ticket)) continue;
+    for (const cycle of cyclesOf(load.policy, ticket, now)) {
+      const { metric } = cycle.target;
+      if (metric !== "firstResponse" && metric !== "resolution") continue;
+      const name = `${metric} ${ticket.priority} ${ticket.facts.channel}`;
+      const cell = cells.get(name) ?? emptyCell();
+      cells.set(name, cell);
+      cell[cycle.outcome] += 1;
+      if (hasEnded(ticket, cycle)) cell.counted += cycle.used;
+    }
+  }
+  return Object.fromEntries(cells);
+}
+
+/** Whether the clock was stopped by what it waited for, and not because the customer left. */
+const hasEnded = ({ status }: Ticket, { clock }: TargetCycle): boolean =>
+  clock.state === "stopped" && status !== "abandoned";

@@ -1,0 +1,195 @@
+import { expect, test } from "vitest";
+import {
+  at,
+  clausesOf,
+  deskWith,
+  finished,
+  line,
+  none,
+  outcomesOf,
+  timesOf,
+  upstairs,
+  type Changes,
+  type Scripted,
+} from "./script.ts";
+
+const lead = { contacts: { lead: { title: "Team lead" } } };
+const told = (...points: readonly object[]): Changes => ({
+  ...lead,
+  escalations: points.map((point, index) => ({ clause: `ESC-${index + 1}`, at: point, notify: "lead" })),
+});
+
+/** Nobody of the first tier is there before noon. */
+const fromNoon = {
+  staff: [line("ann", "tier1", 1, { hours: { "mon-fri": "12:00-20:00" } }), ...upstairs],
+};
+
+test("waiting for the customer pauses the resolution clock, and the reply makes it go on", () => {
+  const asked = { after: 0.5, reply: 24 * 60 };
+  const desk = finished({}, { at: "mon 09:00", priority: "high", work: 120, asked });
+  expect(timesOf(desk, "resolved")).toEqual(["1 at tue 11:00"]);
+  expect(outcomesOf(desk, "resolution")).toEqual({ ...none, met: 1 });
+  const late = finished({}, { at: "mon 09:00", priority: "high", work: 120 + 1 / 60_000, asked });
+  expect(outcomesOf(late, "resolution")).toEqual({ ...none, missed: 1 });
+});
+
+test("a clock that the policy does not pause runs on while the customer thinks", () => {
+  const asked = { after: 0.5, reply: 120 };
+  const desk = finished({ policy: { clocks: {} } }, { at: "mon 09:00", priority: "high", work: 10, asked });
+  expect(outcomesOf(desk, "resolution")).toEqual({ ...none, missed: 1 });
+});
+
+test("a solution that was late when the desk asked the customer stays late", () => {
+  // Four office hours are used up at 17:00 on Monday; at 18:00 the desk asks, and nothing counts until Tuesday.
+  const ticket = { at: "mon 13:00", work: 301, asked: { after: 300 / 301, reply: 60 } };
+  const desk = finished({}, ticket);
+  expect(timesOf(desk, "resolved")).toEqual(["1 at mon 19:01"]);
+  expect(outcomesOf(desk, "resolution")).toEqual({ ...none, missed: 1 });
+  const waiting = finished({}, { ...ticket, asked: { after: 300 / 301, reply: 7 * 24 * 60 } });
+  expect(outcomesOf(waiting, "resolution")).toEqual({ ...none, missed: 1 });
+});
+
+test("a ticket reopened within the window goes on with its old clock", () => {
+  const ticket = { at: "mon 09:00", priority: "high", work: 80, reopened: { after: 24 * 60, effort: 0.5 } };
+  const desk = finished({}, ticket);
+  expect(timesOf(desk, "resolved")).toEqual(["1 at mon 10:20", "1 at tue 11:00"]);
+  expect(outcomesOf(desk, "resolution")).toEqual({ ...none, met: 1 });
+  const late = finished({}, { ...ticket, work: 82 });
+  expect(outcomesOf(late, "resolution")).toEqual({ ...none, missed: 1 });
+});
+
+test("a ticket reopened after the window starts a new cycle, and both cycles count", () => {
+  const reopened = { after: 24 * 60 + 1, effort: 0.5 };
+  const desk = finished({}, { at: "mon 09:00", priority: "high", work: 120, reopened });
+  expect(outcomesOf(desk, "resolution")).toEqual({ ...none, met: 2 });
+  const late = finished({}, { at: "mon 09:00", priority: "high", work: 200, reopened });
+  expect(outcomesOf(late, "resolution")).toEqual({ ...none, met: 1, missed: 1 });
+  expect(outcomesOf(late, "firstResponse")).toEqual({ ...none, met: 1 });
+});
+
+test("a response that is nearly used up is told at its point, in open hours", () => {
+  // An hour of the office's time from 16:30 on Monday ends at 09:30 on Tuesday: 75 % of it at 09:15.
+  const staff = [line("ann", "tier1", 1, { hours: { tue: "12:00-20:00" } }), ...upstairs];
+  const desk = finished({ policy: told({ firstResponse: "75%" }), load: { staff } }, { at: "mon 16:30" });
+  expect(timesOf(desk, "notified")).toEqual(["1 at tue 09:15"]);
+  expect(clausesOf(desk)).toEqual({ "ESC-1": 1 });
+});
+
+test("the answer cancels the points of the response clock, at the same instant too", () => {
+  const policy = told({ firstResponse: "75%" }, { firstResponse: "100%" });
+  const first = { at: "mon 12:00", work: 22.5 };
+  const desk = finished({ policy }, first, { at: "mon 12:00", priority: "high" });
+  expect(timesOf(desk, "answered")[1]).toBe("2 at mon 12:22:30");
+  expect(timesOf(desk, "notified")).toEqual([]);
+});
+
+test("a point after the due time is reached by tickets that are late by so much", () => {
+  const policy = told({ resolution: "100% + 30m" });
+  const solved = (work: number): readonly string[] =>
+    timesOf(finished({ policy }, { at: "mon 09:00", priority: "high", work }), "notified");
+  expect(solved(150)).toEqual([]);
+  expect(solved(151)).toEqual(["1 at mon 11:30"]);
+});
+
+test("the points of a clock move by every pause", () => {
+  const policy = told({ resolution: "75%" });
+  const asked = { after: 0.5, reply: 60 };
+  const desk = finished({ policy }, { at: "mon 09:00", priority: "high", work: 120, asked });
+  // 75 % of two hours is 90 minutes, of which 60 come before the question.
+  expect(timesOf(desk, "notified")).toEqual(["1 at mon 11:30"]);
+});
+
+test("a point is told once to a clock that goes on and again to a new cycle", () => {
+  const policy = told({ resolution: "75%" });
+  const comesBack = (after: number): readonly string[] => {
+    const reopened = { after, effort: 1 };
+    return timesOf(
+      finished({ policy }, { at: "mon 09:00", priority: "high", work: 100, reopened }),
+      "notified",
+    );
+  };
+  expect(comesBack(60)).toEqual(["1 at mon 10:30"]);
+  expect(comesBack(24 * 60 + 20)).toEqual(["1 at mon 10:30", "1 at tue 12:30"]);
+});
+
+test("who hangs up before the due time cancels the targets, who hangs up later has missed them", () => {
+  const waits = (patience: number, priority = "high"): readonly ReturnType<typeof outcomesOf>[] => {
+    const caller: Scripted = { at: "mon 09:00", channel: "phone", patience, priority };
+    const desk = finished({ load: fromNoon }, caller);
+    return [outcomesOf(desk, "firstResponse"), outcomesOf(desk, "resolution")];
+  };
+  expect(waits(30)).toEqual([
+    { ...none, cancelled: 1 },
+    { ...none, cancelled: 1 },
+  ]);
+  expect(waits(31)).toEqual([
+    { ...none, missed: 1 },
+    { ...none, cancelled: 1 },
+  ]);
+  expect(waits(121)).toEqual([
+    { ...none, missed: 1 },
+    { ...none, missed: 1 },
+  ]);
+});
+
+test("nothing is told about who has hung up", () => {
+  const policy = told({ firstResponse: "75%" }, { resolution: "100%" });
+  const desk = finished(
+    { policy, load: fromNoon },
+    {
+      at: "mon 09:00",
+      channel: "phone",
+      patience: 20,
+      priority: "high",
+    },
+  );
+  expect(timesOf(desk, "notified")).toEqual([]);
+});
+
+test("tickets of the warm-up are told about but not counted", () => {
+  const horizon = { start: "2026-03-09", weeks: 1, warmUp: 1, zone: "UTC" };
+  const desk = finished(
+    { policy: told({ firstResponse: "75%" }), load: { ...fromNoon, horizon } },
+    { at: "mon 09:00", priority: "high" },
+  );
+  expect(timesOf(desk, "notified")).toEqual(["1 at mon 09:22:30"]);
+  expect(clausesOf(desk)).toEqual({});
+});
+
+test("the time of a missed target is told apart by where it went", () => {
+  const asked = { after: 0.5, reply: 180 };
+  const desk = finished(
+    { policy: { clocks: {} }, load: fromNoon },
+    { at: "mon 11:30", priority: "high", work: [20, 40], needs: "tier2", reads: 5, asked },
+  );
+  const { measures } = desk.state;
+  const minutesOf = (metric: "firstResponse" | "resolution"): readonly number[] =>
+    [...measures.cell(metric, 0, 0).missedParts].map((span) => span / 60_000);
+  // Half an hour until noon; then twenty minutes at the first tier, and forty at the second around the question.
+  expect(timesOf(desk, "resolved")).toEqual(["1 at mon 16:00"]);
+  expect(minutesOf("firstResponse")).toEqual([30, 0, 0, 5, 0]);
+  expect(minutesOf("resolution")).toEqual([30, 0, 0, 60, 180]);
+});
+
+test("until the first reply a ticket is due when the reply is, then when the solution is", () => {
+  const desk = deskWith({ load: fromNoon }, { at: "mon 09:00", priority: "high" });
+  desk.advanceTo(at("mon 10:00"));
+  expect(desk.clocks.nextDue(0)).toBe(at("mon 09:30"));
+  desk.advanceTo(at("mon 12:05"));
+  expect(desk.clocks.nextDue(0)).toBe(at("mon 11:00"));
+});
+
+test("a ticket without a response target is due when its solution is", () => {
+  const targets = [{ clause: "SLA-1", default: true, calendar: "always", resolution: "3h" }];
+  const desk = deskWith({ policy: { targets }, load: fromNoon }, { at: "mon 09:00" });
+  desk.advanceTo(at("mon 10:00"));
+  expect(desk.clocks.nextDue(0)).toBe(at("mon 12:00"));
+});
+
+test("a ticket that nothing is promised for is never due and nowhere counted", () => {
+  const desk = deskWith({ load: fromNoon }, { at: "mon 09:00", priority: "low" });
+  desk.advanceTo(at("mon 10:00"));
+  expect(desk.clocks.nextDue(0)).toBe(Infinity);
+  desk.finish();
+  expect([...desk.state.measures.measured()]).toEqual([]);
+});

@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import type { Estimate, Verdict } from "../../src/experiment/index.ts";
+import { judge } from "../../src/experiment/expectation.ts";
+import type { Changes } from "../desk/script.ts";
+import { loadExpecting, replicationsOf, type Counted } from "./made.ts";
+
+/** What the replications say about one expectation. */
+function judged(expectation: Changes, ...counted: readonly Counted[]): ReturnType<typeof judge> {
+  const load = loadExpecting([expectation]);
+  const [only] = load.form.expect;
+  if (!only) throw new Error("there is one expectation");
+  return judge(load, only, replicationsOf(...counted));
+}
+
+const valueOf = (found: Estimate): number | undefined => (found.kind === "none" ? undefined : found.value);
+
+function intervalOf(found: Estimate): readonly [number, number] {
+  if (found.kind !== "interval") throw new Error("several replications have an interval");
+  return [found.low, found.high];
+}
+
+const sixOrSeven: readonly Counted[] = [{ email: [60, 40] }, { email: [70, 30] }, { email: [66, 34] }];
+const firstResponse = { metric: "firstResponse", where: { channel: "email" } };
+
+test("an expectation is held, failed or open by the side on which the interval lies, its ends included", () => {
+  const [low, high] = intervalOf(judged({ ...firstResponse, atLeast: 0.5 }, ...sixOrSeven).found);
+  const verdict = (bound: Changes): Verdict => judged({ ...firstResponse, ...bound }, ...sixOrSeven).verdict;
+  const near = 1e-9;
+  expect(verdict({ atLeast: low })).toBe("held");
+  expect(verdict({ atLeast: low + near })).toBe("inconclusive");
+  expect(verdict({ atLeast: high })).toBe("inconclusive");
+  expect(verdict({ atLeast: high + near })).toBe("failed");
+  expect(verdict({ atMost: high })).toBe("held");
+  expect(verdict({ atMost: high - near })).toBe("inconclusive");
+  expect(verdict({ atMost: low })).toBe("inconclusive");
+  expect(verdict({ atMost: low - near })).toBe("failed");
+});
+
+test("one replication, or none with such tickets, decides nothing", () => {
+  const one = judged({ ...firstResponse, atLeast: 0.1 }, { email: [60, 40] });
+  expect([one.found.kind, one.verdict]).toEqual(["single", "inconclusive"]);
+  const other = judged({ ...firstResponse, atLeast: 0.1 }, { phone: [1, 1] }, { phone: [1, 1] });
+  expect([other.found.kind, other.verdict]).toEqual(["none", "inconclusive"]);
+  expect(judged({ ...firstResponse, atLeast: 0.1 }).found.kind).toBe("none");
+});
+
+test("where every replication meets everything the number of tickets decides", () => {
+  const all = (tickets: number): readonly Counted[] => [{ email: [tickets, 0] }, { email: [tickets, 0] }];
+  expect(judged({ ...firstResponse, atLeast: 0.95 }, ...all(10)).verdict).toBe("inconclusive");
+  expect(judged({ ...firstResponse, atLeast: 0.95 }, ...all(100)).verdict).toBe("held");
+});
+
+const mixed: readonly Counted[] = [
+  { email: [8, 2], phone: [1, 9], minutes: [10, 20], arrived: 10, abandoned: 1 },
+  { email: [9, 1], phone: [2, 8], minutes: [30], arrived: 20, abandoned: 5 },
+];
+
+test("an expectation is about the cells that it names, or about all", () => {
+  const share = (where: Changes): number | undefined =>
+    valueOf(judged({ metric: "firstResponse", where, atLeast: 0.5 }, ...mixed).found);
+  expect(share({})).toBe(20 / 40);
+  expect(share({ channel: "email" })).toBe(17 / 20);
+  expect(share({ channel: "phone", priority: "normal" })).toBe(3 / 20);
+  expect(share({ priority: "high" })).toBeUndefined();
+  expect(valueOf(judged({ metric: "resolution", atLeast: 0.5 }, ...mixed).found)).toBeUndefined();
+});
+
+test("minutes are a mean over tickets, not over replications", () => {
+  const { found } = judged({ metric: "firstResponseMinutes", atMost: 60 }, ...mixed);
+  expect(found).toMatchObject({ n: 3, value: 20 });
+  expect(judged({ metric: "resolutionMinutes", atMost: 60 }, ...mixed).found.kind).toBe("none");
+});
+
+test("abandonment is the share of a channel's callers, or of all", () => {
+  const share = (where: Changes): number | undefined =>
+    valueOf(judged({ metric: "abandonment", where, atMost: 0.5 }, ...mixed).found);
+  expect([share({ channel: "phone" }), share({}), share({ channel: "chat" })]).toEqual([0.2, 0.2, undefined]);
+});
+
+test("occupancy is busy over staffed time of a tier, or of all", () => {
+  const used: readonly Counted[] = [
+    { busy: [4, 2, 0], staffed: [8, 8, 0] },
+    { busy: [8, 2, 0], staffed: [8, 8, 0] },
+  ];
+  const share = (where: Changes): number | undefined =>
+    valueOf(judged({ metric: "occupancy", where, atMost: 0.5 }, ...used).found);
+  expect([share({ tier: "tier1" }), share({ tier: "tier2" }), share({})]).toEqual([0.75, 0.25, 0.5]);
+  expect(share({ tier: "tier3" })).toBeUndefined();
+});
