@@ -13,3 +13,25 @@ export {
   type WeeklyHours,
 } from "./openingHours.ts";
 export { neverOpens } from "./reach.ts";
+export type {
+  Crew,
+  Duty,
+  HandOver,
+  OnCall,
+  Recurrence,
+  Rota,
+  RotaHours,
+  RotaLayer,
+  RotaOverride,
+  RotaPattern,
+  RotaShift,
+  RotaShiftPlan,
+  RotaSwap,
+  RotaUnit,
+  Stretch,
+} from "./rota.ts";
+export { compileRota } from "./rotaCompile.ts";
+export { handOverYears } from "./rotaTable.ts";
+export { cutTemporary, temporaryOverrides, type TemporaryRota } from "./rotaTemporary.ts";
+export { handOverOf, rotaEpoch, rotaHoursOf } from "./rotaText.ts";
+export { wallTime, wallTimeAt, wallTimeOf, type WallTime } from "./rotaWallTime.ts";

@@ -16,6 +16,13 @@ interface Reach {
   readonly to: number;
 }
 
+/** The first and last of some numbers; `Math.min(...)` fails on very long lists. */
+const endsOf = (days: readonly number[]): readonly [number, number] =>
+  days.reduce<readonly [number, number]>(
+    ([first, last], day) => [Math.min(first, day), Math.max(last, day)],
+    [Infinity, -Infinity],
+  );
+
 const nowhere: Reach = { from: Infinity, to: -Infinity };
 const everywhere: Reach = { from: -Infinity, to: Infinity };
 
@@ -50,7 +57,8 @@ function weeklyReach(hours: WeeklyHours): Reach {
   if (hours.week.some((day) => day.length > 0)) return everywhere;
   const days = hours.replaced.filter((day) => day.hours.length > 0).map((day) => dayOfDate(day.date) ?? NaN);
   if (days.length === 0) return nowhere;
-  return { from: (Math.min(...days) - margin) * msPerDay, to: (Math.max(...days) + margin) * msPerDay };
+  const [first, last] = endsOf(days);
+  return { from: (first - margin) * msPerDay, to: (last + margin) * msPerDay };
 }
 
 /** The time hours can be open in, as far as the words alone show: dated hours end, weekly ones do not. */
@@ -62,8 +70,8 @@ export function reachOf(hours: OpeningHours): Reach {
   const [froms, tos] = [parts.map((part) => part.from), parts.map((part) => part.to)];
   const reach =
     hours.kind === "union"
-      ? { from: Math.min(...froms), to: Math.max(...tos) }
-      : { from: Math.max(...froms), to: Math.min(...tos) };
+      ? { from: endsOf(froms)[0], to: endsOf(tos)[1] }
+      : { from: endsOf(froms)[1], to: endsOf(tos)[0] };
   return reach.from < reach.to ? reach : nowhere;
 }
 
@@ -89,7 +97,7 @@ export function neverOpens(hours: OpeningHours): boolean {
   if (isAlways(hours)) return false;
   if (reachOf(hours) === nowhere) return true;
   const days = datedDays(hours);
-  const [first, last] = days.length === 0 ? [someDay, someDay] : [Math.min(...days), Math.max(...days)];
+  const [first, last] = days.length === 0 ? [someDay, someDay] : endsOf(days);
   const from = (first - margin) * msPerDay;
   const plain = (last + margin) * msPerDay;
   if (openTimes(hours, plain, plain + aMonth * msPerDay).length > 0) return false;

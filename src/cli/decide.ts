@@ -3,11 +3,11 @@ import {
   dueAt,
   openedAt,
   parseFacts,
-  type Allowance,
   type Decision,
   type Policy,
   type Target,
 } from "../policy/index.ts";
+import { allowanceText, effectText, placeText, targetText } from "../policy/explain/index.ts";
 import { readPolicy } from "../policy/node/readPolicy.ts";
 import type { Paint } from "../report/index.ts";
 import { instantOf, iso, never, plainText, spanText, type Instant } from "../units/index.ts";
@@ -68,35 +68,53 @@ function decisionData(policy: Policy, decision: Decision, opened: Instant | unde
 }
 
 function decisionText(policy: Policy, decision: Decision, opened: Instant | undefined, paint: Paint): string {
-  const { scope, priority, tier, targets, targetClause, immediate } = decision;
+  const { scope, priority, tier, loweredFrom, mustUse, remarks, continuousEffort } = decision;
   if (!scope.isIn) return plainText(`Out of scope: ${scope.because}. Go to: ${scope.goTo}.\n`);
   const lines = [
-    `  priority: ${priorityReason(policy, decision)}`,
-    ...(decision.loweredFrom === undefined ? [] : [`  the plan does not offer ${decision.loweredFrom}`]),
-    ...(targets.length === 0 ? ["  Support response targets not formally defined"] : []),
-    ...targets.map((target) => {
-      const due = opened === undefined ? "" : `, due ${dueText(policy, target, opened) ?? "never"}`;
-      return `  ${target.metric}: ${termText(target)} in ${target.calendar}${due}  ${where(policy, targetClause)}`;
-    }),
-    ...immediate.map(({ clause, to, page, notify, because }) => {
-      const does = [
-        ...(to === undefined ? [] : [`to ${to}`]),
-        ...(page === undefined ? [] : [`pages ${page}`]),
-        ...(notify.length === 0 ? [] : [`tells ${notify.join(", ")}`]),
-      ];
-      return `  at once: ${does.join(", ")}  ${where(policy, clause)}${because === undefined ? "" : `\n           ${because}`}`;
-    }),
-    ...(decision.rootCauseRequired ? ["  a root cause analysis is required"] : []),
+    `priority: ${priorityReason(policy, decision)}`,
+    ...(loweredFrom === undefined ? [] : [`the plan does not offer ${loweredFrom}`]),
+    ...(mustUse.length === 0 ? [] : [`must be raised over ${mustUse.join(" or ")}`]),
+    ...targetLines(policy, decision, opened),
+    ...remarks.map(({ metric, text }) => `${metric}: ${text}`),
+    ...(continuousEffort ? [effortLine(policy, continuousEffort)] : []),
+    ...decision.immediate.flatMap((rule) => escalationLines(policy, rule)),
+    ...(decision.rootCauseRequired ? ["a root cause analysis is required"] : []),
   ];
   const first = `${paint("strong", priority)}, starts at ${paint("strong", tier)}`;
-  return `${first}\n${lines.map((line) => plainText(`${line}\n`)).join("")}`;
+  return `${first}\n${lines.map((line) => plainText(`  ${line}\n`)).join("")}`;
+}
+
+function targetLines(
+  policy: Policy,
+  { targets, targetClause }: Decision,
+  opened: Instant | undefined,
+): readonly string[] {
+  if (targets.length === 0) return ["Support response targets not formally defined"];
+  return targets.map((target) => {
+    const due = opened === undefined ? "" : `, due ${dueText(policy, target, opened) ?? "never"}`;
+    const agreed = target.orAsAgreed ? " or as agreed" : "";
+    const clause = where(policy, target.clause ?? targetClause);
+    return `${target.metric}: ${targetText(target)}${agreed}${due}  ${clause}`;
+  });
+}
+
+const effortLine = (
+  policy: Policy,
+  { clause, requires }: NonNullable<Decision["continuousEffort"]>,
+): string =>
+  `work goes on without a break while the customer keeps to: ${requires.join("; ")}  ${where(policy, clause)}`;
+
+function escalationLines(policy: Policy, rule: Decision["immediate"][number]): readonly string[] {
+  const { clause, because } = rule;
+  const line = `at once: ${effectText(rule)}  ${where(policy, clause)}`;
+  return because === undefined ? [line] : [line, `         ${because}`];
 }
 
 /** "SLA-1 (policy.yaml:210)". */
 function where({ clauses }: Policy, clause: string | undefined): string {
   if (clause === undefined) return "";
   const at = clauses.get(clause);
-  return at ? `${clause} (${at.file}:${at.line})` : clause;
+  return at ? `${clause} (${placeText(at)})` : clause;
 }
 
 function priorityReason(policy: Policy, { priorityBasis: basis }: Decision): string {
@@ -116,7 +134,7 @@ function priorityReason(policy: Policy, { priorityBasis: basis }: Decision): str
   }
 }
 
-type Term = Pick<Target, "allowance" | "cadence" | "later">;
+type Term = Pick<Target, "allowance" | "cadence" | "later" | "until">;
 
 const termData = ({ allowance, cadence, later }: Term): object => ({
   target: allowanceText(allowance),
@@ -124,21 +142,8 @@ const termData = ({ allowance, cadence, later }: Term): object => ({
   ...(later ? { later: { after: spanText(later.after), ...termData(later) } } : {}),
 });
 
-/** "every 30m, after 2h every 1h". */
-function termText({ allowance, cadence, later }: Term): string {
-  const term = `${cadence === "every" ? "every " : ""}${allowanceText(allowance)}`;
-  if (!later) return term;
-  return `${term}, after ${spanText(later.after)} ${termText(later)}`;
-}
-
-function allowanceText(allowance: Allowance): string {
-  if (allowance.kind === "time") return allowance.time === 0 ? "immediate" : spanText(allowance.time);
-  const days = `${allowance.days} business day${allowance.days === 1 ? "" : "s"}`;
-  return allowance.ends === "end-of-day" ? `${days} end-of-day` : days;
-}
-
 /** Undefined when the calendar has no open time left. */
-function dueText(policy: Policy, { allowance, calendar }: Target, opened: Instant): string | undefined {
-  const due = dueAt(allowance, policy.calendars.get(calendar), opened);
+function dueText(policy: Policy, { allowance, calendar, zone }: Target, opened: Instant): string | undefined {
+  const due = dueAt(allowance, policy.calendars.get(calendar, zone), opened);
   return due < never ? iso(due) : undefined;
 }

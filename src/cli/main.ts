@@ -1,7 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { Paint } from "../report/index.ts";
 import type { DecideOptions } from "./decide.ts";
+import type { DiffOptions } from "./diff.ts";
 import { exitCode } from "./exitCode.ts";
+import type { ExplainOptions } from "./explain.ts";
 import type { SimulateOptions } from "./simulate.ts";
 import { toolVersion } from "./version.ts";
 
@@ -63,6 +65,31 @@ function programFor(end: (code: number) => void): Command {
     .action(async (policy: string, options: DecideOptions) => {
       const { decideCommand } = await import("./decide.ts");
       end(await decideCommand(policy, options, await paint()));
+    });
+
+  program
+    .command("explain")
+    .description("why an inquiry gets the answer that it gets, and why it is due then")
+    .argument("<policy>", "policy file")
+    .requiredOption("--facts <facts>", "the facts as JSON or YAML: '{plan: premium, signals: [outage]}'")
+    .requiredOption("--opened <time>", "when it was opened, 2026-03-02T09:00:00Z")
+    .option("--events <file>", "what was done since, a YAML or JSON list: [{at: …, do: answer}, …]")
+    .option("--now <time>", "how it stands then; without it, after the last event")
+    .option("--json", "print the explanation as JSON")
+    .action(async (policy: string, options: ExplainOptions) => {
+      const { explainCommand } = await import("./explain.ts");
+      end(await explainCommand(policy, options, await paint()));
+    });
+
+  program
+    .command("diff")
+    .description("which inquiries get another decision or due time from a changed policy")
+    .argument("<old>", "policy file")
+    .argument("<new>", "the same policy as it is to be")
+    .option("--json", "print the differences as JSON")
+    .action(async (old: string, recent: string, options: DiffOptions) => {
+      const { diffCommand } = await import("./diff.ts");
+      end(await diffCommand(old, recent, options, await paint()));
     });
 
   program

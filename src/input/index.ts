@@ -9,5 +9,6 @@ export {
 } from "./problem.ts";
 export { problemCodes, type ProblemCode } from "./problemCodes.ts";
 export { nearestWords } from "./nearestWords.ts";
-export { parseSource, SourceDocument, type Path } from "./sourceDocument.ts";
+export { joinSources } from "./joinSources.ts";
+export { parseSource, type Path, type SourceDocument } from "./sourceDocument.ts";
 export { checkShape, type ShapeComplaint, type ShapeFault } from "./checkShape.ts";

@@ -22,8 +22,23 @@ const mostAliases = 100;
 /** Control characters, direction overrides, and U+FFFD, which stands for bytes that are not UTF-8. */
 const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFD]/;
 
-/** A YAML document that still knows where each of its values was written. */
-export class SourceDocument {
+/** A document, of one file or several, that still knows where each of its values was written. */
+export interface SourceDocument {
+  /** The file, or the first of them. */
+  readonly file: string;
+  readonly value: unknown;
+  /** Where the value at `path` was written, or its nearest ancestor when it was not. */
+  at(path: Path): Position;
+  /** Where the key that ends `path` was written. */
+  atKey(path: Path): Position;
+  /** The keys of the mapping at `path` as they were written; an object would put numbers first. */
+  keysAt(path: Path): readonly string[];
+  /** A problem with the value at `path`. */
+  problem(code: ProblemCode, path: Path, found: string, fix: string): Problem;
+}
+
+/** One YAML file. */
+class YamlSource implements SourceDocument {
   readonly file: string;
   readonly value: unknown;
   readonly #document: Document;
@@ -37,26 +52,22 @@ export class SourceDocument {
     this.#placeOf = placeOf;
   }
 
-  /** Where the value at `path` was written, or its nearest ancestor when it was not. */
   at(path: Path): Position {
     const nodes = this.#nodesTo(path);
     return this.#placeOf(nodes.at(-1)?.range?.[0] ?? 0);
   }
 
-  /** Where the key that ends `path` was written. */
   atKey(path: Path): Position {
     const parent = this.#mapAt(path.slice(0, -1));
     const key = parent && this.#pairsOf(parent).get(String(path.at(-1)))?.key;
     return isNode(key) && key.range ? this.#placeOf(key.range[0]) : this.at(path);
   }
 
-  /** The keys of the mapping at `path` as they were written; an object would put numbers first. */
   keysAt(path: Path): readonly string[] {
     const map = this.#mapAt(path);
     return map ? [...this.#pairsOf(map).keys()] : [];
   }
 
-  /** A problem with the value at `path`. */
   problem(code: ProblemCode, path: Path, found: string, fix: string): Problem {
     return { code, at: this.at(path), path: path.join("."), found, fix };
   }
@@ -110,7 +121,7 @@ export function parseSource(file: string, written: string): Checked<SourceDocume
   if (problems.length > 0) return failed(problems);
   try {
     const value: unknown = document.toJS({ maxAliasCount: mostAliases });
-    return passed(new SourceDocument(file, value, document, placeOf));
+    return passed(new YamlSource(file, value, document, placeOf));
   } catch (error) {
     const found = error instanceof Error ? error.message : "aliases that do not resolve";
     return failed([

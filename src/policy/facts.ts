@@ -8,10 +8,17 @@ export interface Facts {
   readonly signals: readonly string[];
   readonly service?: string;
   readonly audience?: string;
+  readonly region?: string;
   readonly impact?: string;
   readonly urgency?: string;
   /** The priority that the customer asked for. */
   readonly claimed?: string;
+  /** The customer's own order of their tickets, beside the priority. */
+  readonly customerPriority?: string;
+  /** Whether the customer agreed to work along until the end; unknown until somebody asked. */
+  readonly engaged?: boolean;
+  /** The customer's own time zone, an IANA name. */
+  readonly zone?: string;
   /** Calendars of the policy that are open when the ticket is opened; needed only by conditions with `during`. */
   readonly during?: readonly string[];
 }

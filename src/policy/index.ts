@@ -1,6 +1,6 @@
 export type { Facts, Standing } from "./facts.ts";
 export { CalendarBook } from "./calendarBook.ts";
-export { decide, openedAt, type Decision, type PriorityBasis, type Target } from "./decide.ts";
+export { decide, openedAt, type Decision, type PriorityBasis, type Remark, type Target } from "./decide.ts";
 export { clockRulesFor, decideEscalation, nextTier, type EscalationDecision } from "./escalate.ts";
 export { policyJsonSchema } from "./jsonSchema.ts";
 export { loadPolicy, type PolicyText } from "./load/loadPolicy.ts";
@@ -23,3 +23,41 @@ export {
   type SlaClock,
 } from "./slaClock.ts";
 export { date, name, named, names, share, span, text } from "./schema/words.ts";
+export { advance } from "./ladder/advance.ts";
+export {
+  ladderDoubts,
+  ladderProblems,
+  longestWait,
+  mostRepeats,
+  type LadderDoubt,
+  type LadderProblem,
+} from "./ladder/checkLadder.ts";
+export {
+  pointOf,
+  pointsReached,
+  queuedPoints,
+  type ClockPointRule,
+  type ClockRun,
+  type ClockTerms,
+  type QueuedPoint,
+} from "./ladder/clockPoints.ts";
+export {
+  decideLadder,
+  isLadderRejection,
+  type LadderCommand,
+  type LadderRejection,
+} from "./ladder/decideLadder.ts";
+export { evolveLadder, replayLadder } from "./ladder/evolveLadder.ts";
+export type {
+  AcknowledgementTerms,
+  Gate,
+  Ladder,
+  LadderStep,
+  NotificationRule,
+  Person,
+  Surroundings,
+} from "./ladder/ladder.ts";
+export type { LadderEvent, Message, SkipReason } from "./ladder/ladderEvent.ts";
+export { nextDue, nextInTurn, startLadder, type LadderState } from "./ladder/ladderState.ts";
+export { suppressedBy, type MaintenanceWindow } from "./ladder/maintenance.ts";
+export { isOnSchedule } from "./ladder/onSchedule.ts";

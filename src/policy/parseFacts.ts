@@ -1,8 +1,9 @@
 import { checkShape, failed, parseSource, passed, type Checked } from "../input/index.ts";
 import { z } from "zod";
+import { isZone } from "../calendar/index.ts";
 import type { Facts } from "./facts.ts";
 import { Complaints } from "./load/nameCheck.ts";
-import { vocabularyOf } from "./load/checkNames.ts";
+import { vocabularyOf, type Vocabulary } from "./load/vocabulary.ts";
 import type { Policy } from "./policy.ts";
 import { name, names } from "./schema/words.ts";
 
@@ -12,11 +13,15 @@ const factsSchema = z.strictObject({
   category: name.optional(),
   service: name.optional(),
   audience: name.optional(),
+  region: name.optional(),
   signal: names.optional(),
   signals: names.optional(),
   impact: name.optional(),
   urgency: name.optional(),
   claimed: name.optional(),
+  customerPriority: name.optional(),
+  engaged: z.boolean().optional(),
+  zone: z.string().optional(),
   during: names.optional(),
 });
 
@@ -29,7 +34,7 @@ export function parseFacts(policy: Policy, text: string): Checked<Facts> {
   if (!source.ok) return source;
   const shape = checkShape(source.value, factsSchema);
   if (!shape.ok) return shape;
-  const { plan, channel, category, signal = [], signals = [], during, ...optional } = shape.value;
+  const { plan, channel, category, signal = [], signals = [], during, engaged, ...optional } = shape.value;
   const complaints = new Complaints(source.value);
   const words = vocabularyOf(policy.form);
   const required = (kind: "plan" | "channel" | "category", word: string | undefined): string => {
@@ -47,18 +52,32 @@ export function parseFacts(policy: Policy, text: string): Checked<Facts> {
     signals: [...signal, ...signals],
     ...withoutUndefined(optional),
     ...(during ? { during } : {}),
+    ...(engaged === undefined ? {} : { engaged }),
   };
   complaints.unlessAllKnown("signal", signal, ["signal"], words.signal);
   complaints.unlessAllKnown("signal", signals, ["signals"], words.signal);
-  complaints.unlessKnown("service", facts.service, ["service"], words.service);
-  complaints.unlessKnown("priority", facts.claimed, ["claimed"], words.priority);
-  complaints.unlessKnown("impact", facts.impact, ["impact"], words.impact);
-  complaints.unlessKnown("urgency", facts.urgency, ["urgency"], words.urgency);
   complaints.unlessAllKnown("calendar", during, ["during"], words.calendar);
+  checkOptional(facts, words, complaints);
   return complaints.problems.length > 0 ? failed(complaints.problems) : passed(facts);
 }
 
-type Optional = Partial<Pick<Facts, "service" | "audience" | "impact" | "urgency" | "claimed">>;
+function checkOptional(facts: Facts, words: Vocabulary, complaints: Complaints): void {
+  for (const kind of ["service", "region", "impact", "urgency", "customerPriority"] as const)
+    complaints.unlessKnown(kind, facts[kind], [kind], words[kind]);
+  complaints.unlessKnown("priority", facts.claimed, ["claimed"], words.priority);
+  if (words.audience.length > 0)
+    complaints.unlessKnown("audience", facts.audience, ["audience"], words.audience);
+  if (facts.zone === undefined || isZone(facts.zone)) return;
+  const fix = "Use an IANA name such as Europe/London";
+  complaints.add("ZONE_UNKNOWN", ["zone"], `there is no time zone "${facts.zone}"`, fix);
+}
+
+type Optional = Partial<
+  Pick<
+    Facts,
+    "service" | "audience" | "region" | "impact" | "urgency" | "claimed" | "customerPriority" | "zone"
+  >
+>;
 
 const withoutUndefined = (facts: Record<string, string | undefined>): Optional =>
   Object.fromEntries(Object.entries(facts).filter(([, word]) => word !== undefined));

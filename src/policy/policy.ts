@@ -1,7 +1,7 @@
 import type { Position } from "../input/index.ts";
 import type { Duration, WorkingTime } from "../units/index.ts";
 import type { CalendarBook } from "./calendarBook.ts";
-import type { Test } from "./condition.ts";
+import type { PlansHeld, Test } from "./condition.ts";
 import type { PolicyForm } from "./schema/policySchema.ts";
 import type { Allowance, Cadence, Metric } from "./schema/target.ts";
 
@@ -19,8 +19,15 @@ export interface Policy {
   /** Tiers in the order in which tickets climb them. */
   readonly tiers: readonly string[];
   readonly priorityRules: readonly PriorityRule[];
+  readonly priorityFloors: readonly PriorityFloor[];
+  readonly continuousEffort: readonly ContinuousEffort[];
+  readonly channelRules: readonly Rule<{ readonly use: readonly string[] }>[];
+  /** For each plan itself and the plans it adds on to, nearest first. */
+  readonly plansHeld: PlansHeld;
   readonly targetClauses: readonly TargetClause[];
   readonly escalations: readonly EscalationRule[];
+  /** Those of them that fire at intake. */
+  readonly intakeRules: readonly EscalationRule[];
   readonly deEscalations: readonly Rule<{ readonly to: string }>[];
   readonly rootCauseRequired: Test;
   /** The calendars that some condition asks about with `during`. */
@@ -34,22 +41,61 @@ export type Rule<T> = T & { readonly clause: string; readonly applies: Test };
 
 export type PriorityRule = Rule<{ readonly is: string; readonly because: string | undefined }>;
 
-/** What one clause says about one metric; the first term whose channel fits is the one that counts. */
-export type TargetClause = Rule<{ readonly terms: ReadonlyMap<Metric, MetricTerms> }>;
+export type PriorityFloor = Rule<{ readonly atLeast: string; readonly because: string | undefined }>;
+
+/** Work without a break; `otherwise` is the priority where the customer does not do what it requires. */
+export type ContinuousEffort = Rule<{
+  readonly mode: string | undefined;
+  readonly requires: readonly string[];
+  readonly onRequest: boolean;
+  readonly otherwise: string | undefined;
+  readonly because: string | undefined;
+}>;
+
+/** What one clause says about each metric. */
+export type TargetClause = Rule<{
+  readonly terms: ReadonlyMap<Metric, MetricTerms>;
+  /** Plans that the clause names. */
+  readonly plans: readonly string[];
+  readonly strength: "aim" | "commitment" | undefined;
+}>;
+
+/** What the policy says beside a target. */
+export interface TargetNotes {
+  readonly note?: string;
+  /** From when it counts, in words. */
+  readonly starts?: string;
+  /** The customer may agree on another time. */
+  readonly orAsAgreed?: true;
+  /** The share of tickets that is to meet it, where not all. */
+  readonly share?: number;
+  /** The source does not say this. */
+  readonly assumed?: true;
+  /** From general knowledge, not verified. */
+  readonly recalled?: true;
+}
 
 export interface MetricTerms {
   /** The calendar named by the clause; "worked" is that of the ticket's channel. */
   readonly calendar: string;
-  /** By channel; `undefined` keys every other channel. */
+  /** What the term of each channel is; `undefined` keys every other channel. */
   readonly byChannel: ReadonlyMap<string | undefined, Term>;
 }
 
-export type Term =
+export type Term = TermSaid & {
+  /** The calendar of this channel alone, where it has one. */
+  readonly calendar?: string;
+  readonly notes?: TargetNotes;
+};
+
+type TermSaid =
   | {
       readonly kind: "within";
       readonly allowance: Allowance;
       readonly cadence: Cadence;
       readonly later?: LaterTerm;
+      /** After the ticket has been open for this long the target promises no time any more. */
+      readonly until?: Duration;
     }
   | { readonly kind: "best-effort" }
   | { readonly kind: "none" };
@@ -82,7 +128,14 @@ export type EscalationTrigger =
   | { readonly on: "clock"; readonly point: ClockPoint }
   /** After an attempt, or once the work at a tier has taken `after`, where the condition names a time. */
   | { readonly on: "work"; readonly after: Duration | undefined }
-  | { readonly on: "customer-request"; readonly requires: readonly string[] }
+  | {
+      readonly on: "customer-request";
+      readonly requires: readonly string[];
+      /** Whoever may request it, when it is not the customer. */
+      readonly by?: "employee";
+      /** The point of a clock from which on it may be requested. */
+      readonly once?: ClockPoint;
+    }
   | {
       readonly on: "volume";
       readonly tickets: number;

@@ -3,6 +3,15 @@ import type { OpeningHours } from "../../src/calendar/openingHours.ts";
 import { isAlways, neverOpens, reachOf } from "../../src/calendar/reach.ts";
 import { closed, office, on, weekly } from "./hours.ts";
 
+test("two hundred thousand dates are no trouble", () => {
+  const replaced = Array.from({ length: 200_000 }, () => ({
+    date: "2026-12-24",
+    hours: [{ from: 540, to: 720 }],
+  }));
+  const hours: OpeningHours = { ...weekly("UTC", {}), replaced };
+  expect(reachOf(hours).from).toBeLessThan(Date.UTC(2026, 11, 24));
+});
+
 const always: OpeningHours = { kind: "always" };
 const complement = (of: OpeningHours): OpeningHours => ({ kind: "complement", of });
 const empty = weekly("UTC", {});

@@ -1,48 +1,12 @@
 import type { Path } from "../../input/index.ts";
-import type { Condition, ConditionTests, WordTest } from "../schema/condition.ts";
+import type { Condition } from "../schema/condition.ts";
 import type { PolicyForm } from "../schema/policySchema.ts";
-import { metrics } from "../schema/target.ts";
+import { metrics, type TargetForm } from "../schema/target.ts";
+import { checkCondition } from "./checkCondition.ts";
 import type { Complaints } from "./nameCheck.ts";
+import { vocabularyOf, type Vocabulary } from "./vocabulary.ts";
 
-/** The names that each kind of reference may use. */
-export interface Vocabulary {
-  readonly calendar: readonly string[];
-  readonly holidays: readonly string[];
-  readonly channel: readonly string[];
-  readonly plan: readonly string[];
-  readonly service: readonly string[];
-  readonly category: readonly string[];
-  readonly signal: readonly string[];
-  readonly priority: readonly string[];
-  readonly impact: readonly string[];
-  readonly urgency: readonly string[];
-  readonly tier: readonly string[];
-  readonly contact: readonly string[];
-  readonly ladder: readonly string[];
-  readonly rota: readonly string[];
-  readonly article: readonly string[];
-}
-
-export function vocabularyOf(form: PolicyForm): Vocabulary {
-  const { matrix, impacts, urgencies } = form.priority;
-  return {
-    calendar: Object.keys(form.calendars),
-    holidays: Object.keys(form.holidays),
-    channel: Object.keys(form.channels),
-    plan: Object.keys(form.plans),
-    service: Object.keys(form.services),
-    category: Object.keys(form.categories),
-    signal: Object.keys(form.signals),
-    priority: Object.keys(form.priority.levels),
-    impact: matrix?.impact ?? Object.keys(impacts ?? {}),
-    urgency: matrix?.urgency ?? Object.keys(urgencies ?? {}),
-    tier: Object.keys(form.tiers),
-    contact: Object.keys(form.contacts),
-    ladder: Object.keys(form.ladders),
-    rota: Object.keys(form.rotas),
-    article: Object.keys(form.knowledge.articles),
-  };
-}
+export { vocabularyOf, type Vocabulary } from "./vocabulary.ts";
 
 type Kind = keyof Vocabulary;
 
@@ -56,7 +20,8 @@ export function checkNames(form: PolicyForm, complaints: Complaints): void {
   const condition = (when: Condition | undefined, ...path: Path): void =>
     checkCondition(when, path, names, complaints);
 
-  checkService(form, one, many);
+  checkService(form, one, many, condition);
+  checkCalendars(form, one);
   checkPriorities(form, one, many, condition);
   checkTargets(form, one, condition, complaints);
   checkEscalations(form, one, many, condition);
@@ -68,10 +33,16 @@ type Many = (kind: Kind, words: readonly string[] | undefined, ...path: Path) =>
 type Conditions = (when: Condition | undefined, ...path: Path) => void;
 
 function checkService(
-  { channels, plans, categories, outOfScope, workflow }: PolicyForm,
+  { channels, channelRules, plans, categories, outOfScope, workflow, document }: PolicyForm,
   one: One,
   many: Many,
+  condition: Conditions,
 ): void {
+  one("contact", document?.approver, "document", "approver");
+  channelRules.forEach((rule, index) => {
+    condition(rule.when, "channelRules", index, "when");
+    many("channel", rule.use, "channelRules", index, "use");
+  });
   for (const [id, channel] of Object.entries(channels)) {
     one("calendar", channel.accepts, "channels", id, "accepts");
     one("calendar", channel.worked, "channels", id, "worked");
@@ -94,10 +65,32 @@ function checkService(
   many("priority", workflow.customerValidation?.required, "workflow", "customerValidation", "required");
 }
 
-function checkPriorities({ priority }: PolicyForm, one: One, many: Many, condition: Conditions): void {
+/** The words by which a calendar is chosen; the calendars themselves are checked where they are compiled. */
+function checkCalendars({ calendars }: PolicyForm, one: One): void {
+  for (const [id, calendar] of Object.entries(calendars)) {
+    if (!("chosenBy" in calendar)) continue;
+    for (const word of Object.keys(calendar.calendars))
+      one(calendar.chosenBy, word, "calendars", id, "calendars", word);
+  }
+}
+
+function checkPriorities(
+  { priority, continuousEffort }: PolicyForm,
+  one: One,
+  many: Many,
+  condition: Conditions,
+): void {
   priority.rules.forEach((rule, index) => {
     condition(rule.when, "priority", "rules", index, "when");
     one("priority", rule.is, "priority", "rules", index, "is");
+  });
+  priority.floors?.forEach((floor, index) => {
+    condition(floor.when, "priority", "floors", index, "when");
+    one("priority", floor.atLeast, "priority", "floors", index, "atLeast");
+  });
+  continuousEffort.forEach((effort, index) => {
+    condition(effort.when, "continuousEffort", index, "when");
+    one("priority", effort.otherwise, "continuousEffort", index, "otherwise");
   });
   for (const [id, level] of Object.entries(priority.levels)) {
     many("channel", level.channels, "priority", "levels", id, "channels");
@@ -117,23 +110,23 @@ function checkTargets(
   const calendar = (word: string | undefined, ...path: Path): void => {
     if (word !== "worked") one("calendar", word, ...path);
   };
+  const target = (form: TargetForm | undefined, ...path: Path): void => {
+    if (form === undefined || "kind" in form) return;
+    calendar(form.calendar, ...path, "calendar");
+    if (!("byChannel" in form)) return;
+    for (const [word, channel] of Object.entries(form.byChannel)) {
+      complaints.unlessKnown("channel", word, [...path, "byChannel", word], Object.keys(channels));
+      if ("within" in channel) calendar(channel.calendar, ...path, "byChannel", word, "calendar");
+    }
+    const { otherwise } = form;
+    if (otherwise && "within" in otherwise) calendar(otherwise.calendar, ...path, "otherwise", "calendar");
+  };
   targets.forEach((clause, index) => {
     condition(clause.when, "targets", index, "when");
     calendar(clause.calendar, "targets", index, "calendar");
-    for (const metric of metrics) {
-      const form = clause[metric];
-      if (form === undefined || "kind" in form) continue;
-      calendar(form.calendar, "targets", index, metric, "calendar");
-      if (!("byChannel" in form)) continue;
-      for (const word of Object.keys(form.byChannel)) {
-        complaints.unlessKnown(
-          "channel",
-          word,
-          ["targets", index, metric, "byChannel", word],
-          Object.keys(channels),
-        );
-      }
-    }
+    for (const metric of metrics) target(clause[metric], "targets", index, metric);
+    for (const [word, form] of Object.entries(clause.other ?? {}))
+      target(form, "targets", index, "other", word);
   });
 }
 
@@ -157,7 +150,7 @@ function checkEscalations(
 }
 
 function checkPeople(
-  { tiers, ladders, contacts, rotas, owner, knowledge }: PolicyForm,
+  { tiers, ladders, contacts, rotas, roles, owner, knowledge }: PolicyForm,
   one: One,
   many: Many,
 ): void {
@@ -175,43 +168,8 @@ function checkPeople(
     one("rota", contact.rota, "contacts", id, "rota");
   }
   for (const [id, rota] of Object.entries(rotas)) many("contact", rota.members, "rotas", id, "members");
+  for (const [id, role] of Object.entries(roles)) one("contact", role.contact, "roles", id, "contact");
   for (const [id, article] of Object.entries(knowledge.articles)) {
     one("contact", article.owner, "knowledge", "articles", id, "owner");
   }
-}
-
-const kindOfTest = {
-  plan: "plan",
-  channel: "channel",
-  category: "category",
-  service: "service",
-  signal: "signal",
-  impact: "impact",
-  urgency: "urgency",
-  claimed: "priority",
-  priority: "priority",
-  tier: "tier",
-  during: "calendar",
-} as const satisfies Partial<Record<keyof ConditionTests, Kind>>;
-
-function checkCondition(
-  when: Condition | undefined,
-  path: Path,
-  names: Vocabulary,
-  complaints: Complaints,
-): void {
-  if (!when) return;
-  const { any, ...own } = when;
-  for (const [key, kind] of Object.entries(kindOfTest) as [keyof typeof kindOfTest, Kind][]) {
-    const test: WordTest | undefined = own[key];
-    if (!test) continue;
-    const words = "oneOf" in test ? test.oneOf : test.noneOf;
-    complaints.unlessAllKnown(
-      kind,
-      words,
-      "oneOf" in test ? [...path, key] : [...path, key, "not"],
-      names[kind],
-    );
-  }
-  any?.forEach((branch, index) => checkCondition(branch, [...path, "any", index], names, complaints));
 }

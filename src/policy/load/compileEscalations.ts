@@ -1,6 +1,6 @@
 import type { Path } from "../../input/index.ts";
 import { spanOf, working } from "../../units/index.ts";
-import { compileCondition } from "../condition.ts";
+import { compileCondition, testsWithin, type PlansHeld } from "../condition.ts";
 import type { ClockPoint, EscalationRule, EscalationTrigger, Policy } from "../policy.ts";
 import type { PolicyForm } from "../schema/policySchema.ts";
 import { metrics, type Metric } from "../schema/target.ts";
@@ -8,16 +8,24 @@ import type { Complaints } from "./nameCheck.ts";
 
 type EscalationForm = PolicyForm["escalations"][number];
 
-/** The escalation rules in order; complains about triggers that cannot be read and rules without any effect. */
-export function compileEscalations(form: PolicyForm, complaints: Complaints): readonly EscalationRule[] {
+/**
+ * The escalation rules in order; complains about triggers that cannot be read and rules without any effect. A rule
+ * about work whose alternatives name several times stands here once for each of them.
+ */
+export function compileEscalations(
+  form: PolicyForm,
+  complaints: Complaints,
+  held?: PlansHeld,
+): readonly EscalationRule[] {
   return form.escalations.flatMap((rule, index) => {
     const path = ["escalations", index];
     checkEffect(rule, path, complaints);
-    const trigger = triggerOf(rule, path, complaints);
-    if (!trigger) return [];
     const { clause, to, page, notify = [], because } = rule;
     const kind = rule.kind ?? (to === undefined ? "hierarchical" : "functional");
-    return [{ clause, kind, trigger, to, page, notify, because, applies: compileCondition(rule.when) }];
+    const applies = compileCondition(rule.when, held);
+    return triggersOf(rule, path, complaints).map((trigger) => {
+      return { clause, kind, trigger, to, page, notify, because, applies };
+    });
   });
 }
 
@@ -37,25 +45,54 @@ function checkEffect(rule: EscalationForm, path: Path, complaints: Complaints): 
   }
 }
 
-function triggerOf(rule: EscalationForm, path: Path, complaints: Complaints): EscalationTrigger | undefined {
-  const { at } = rule;
-  if (at === undefined) return workTrigger(rule, path, complaints);
+function triggersOf(rule: EscalationForm, path: Path, complaints: Complaints): readonly EscalationTrigger[] {
+  if (rule.at === undefined) return workTriggers(rule, path, complaints);
+  const trigger = triggerAt(rule, rule.at, path, complaints);
+  return trigger ? [trigger] : [];
+}
+
+function triggerAt(
+  rule: EscalationForm,
+  at: NonNullable<EscalationForm["at"]>,
+  path: Path,
+  complaints: Complaints,
+): EscalationTrigger | undefined {
   if (at === "intake") return { on: "intake" };
-  if (at === "customer request") return { on: "customer-request", requires: rule.requires ?? [] };
+  if (at === "customer request" || at === "employee request")
+    return requestTrigger(rule, at, path, complaints);
   if ("volume" in at) return volumeTrigger(rule, at.volume, [...path, "at", "volume"], complaints);
   return clockTrigger(at, [...path, "at"], complaints);
 }
 
-function workTrigger(
+function requestTrigger(
+  { requires = [], once }: EscalationForm,
+  at: "customer request" | "employee request",
+  path: Path,
+  complaints: Complaints,
+): EscalationTrigger {
+  const reached = once && clockTrigger(once, [...path, "once"], complaints);
+  return {
+    on: "customer-request",
+    requires,
+    ...(at === "employee request" ? { by: "employee" } : {}),
+    ...(reached?.on === "clock" ? { once: reached.point } : {}),
+  };
+}
+
+function workTriggers(
   rule: EscalationForm,
   path: Path,
   complaints: Complaints,
-): EscalationTrigger | undefined {
-  if (rule.when) return { on: "work", after: rule.when.unresolvedFor };
+): readonly EscalationTrigger[] {
+  if (rule.when) {
+    const times = testsWithin(rule.when).flatMap(({ unresolvedFor }) => unresolvedFor ?? []);
+    const distinct = [...new Set(times)].toSorted((a, b) => a - b);
+    return (distinct.length > 0 ? distinct : [undefined]).map((after) => ({ on: "work", after }));
+  }
   const fix =
     "Add at: (intake, customer request, a metric's point, volume) or when: with the tier and what it tried";
   complaints.add("TRIGGER_INVALID", path, `${rule.clause} never says when it happens`, fix);
-  return undefined;
+  return [];
 }
 
 function volumeTrigger(
@@ -113,5 +150,5 @@ function pointOf(metric: Metric, words: string): ClockPoint | undefined {
 }
 
 /** The rules that give a ticket back to an earlier tier. */
-export const compileDeEscalations = (form: PolicyForm): Policy["deEscalations"] =>
-  form.deEscalations.map(({ clause, when, to }) => ({ clause, to, applies: compileCondition(when) }));
+export const compileDeEscalations = (form: PolicyForm, held?: PlansHeld): Policy["deEscalations"] =>
+  form.deEscalations.map(({ clause, when, to }) => ({ clause, to, applies: compileCondition(when, held) }));

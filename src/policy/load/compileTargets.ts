@@ -1,21 +1,37 @@
 import type { Path } from "../../input/index.ts";
-import { compileCondition } from "../condition.ts";
-import type { MetricTerms, TargetClause, Term } from "../policy.ts";
+import { compileCondition, testsWithin, type PlansHeld } from "../condition.ts";
+import type { MetricTerms, TargetClause, TargetNotes, Term } from "../policy.ts";
 import type { PolicyForm } from "../schema/policySchema.ts";
-import { metrics, type Metric, type TargetForm, type TargetTerm } from "../schema/target.ts";
+import {
+  metrics,
+  type Metric,
+  type SingleTarget,
+  type TargetForm,
+  type TargetTerm,
+} from "../schema/target.ts";
 import type { Complaints } from "./nameCheck.ts";
 
 /** The target clauses in order; complains unless every clause but one has a condition and that one is the default. */
-export function compileTargets(form: PolicyForm, complaints: Complaints): readonly TargetClause[] {
+export function compileTargets(
+  form: PolicyForm,
+  complaints: Complaints,
+  held?: PlansHeld,
+): readonly TargetClause[] {
   checkDefault(form, complaints);
   return form.targets.map((clause, index) => {
     const terms = new Map<Metric, MetricTerms>();
     for (const metric of metrics) {
       const target = clause[metric];
       if (target !== undefined)
-        terms.set(metric, metricTerms(target, clause.calendar, ["targets", index, metric], complaints));
+        terms.set(metric, metricTerms(target, clause, ["targets", index, metric], complaints));
     }
-    return { clause: clause.clause, applies: compileCondition(clause.when), terms };
+    for (const [word, target] of Object.entries(clause.other ?? {})) {
+      metricTerms(target, clause, ["targets", index, "other", word], complaints);
+    }
+    const tests = clause.when ? testsWithin(clause.when) : [];
+    const plans = tests.flatMap(({ plan }) => (plan && "oneOf" in plan ? plan.oneOf : []));
+    const applies = compileCondition(clause.when, held);
+    return { clause: clause.clause, applies, terms, plans, strength: clause.strength };
   });
 }
 
@@ -45,31 +61,71 @@ function checkDefault({ targets }: PolicyForm, complaints: Complaints): void {
   });
 }
 
+type ClauseForm = PolicyForm["targets"][number];
+
 function metricTerms(
   form: TargetForm,
-  inherited: string | undefined,
+  clause: Pick<ClauseForm, "calendar" | "assumed" | "recalled">,
   path: Path,
   complaints: Complaints,
 ): MetricTerms {
   const own = "kind" in form ? undefined : form.calendar;
-  const byChannel = termsByChannel(form);
-  const calendar = own ?? inherited;
-  const isTimed = [...byChannel.values()].some((term) => term.kind === "within");
-  if (calendar === undefined && isTimed) {
+  const byChannel = termsByChannel(form, notesOf(clause));
+  const calendar = own ?? clause.calendar;
+  const isHomeless = [...byChannel.values()].some(
+    (term) => term.kind === "within" && term.calendar === undefined,
+  );
+  if (calendar === undefined && isHomeless) {
     const fix = 'Add calendar to the clause or the target: a calendar of this file, or "worked"';
     complaints.add("KEY_MISSING", path, "nothing says in which calendar this target counts", fix);
   }
   return { calendar: calendar ?? "worked", byChannel };
 }
 
-function termsByChannel(form: TargetForm): ReadonlyMap<string | undefined, Term> {
-  if ("kind" in form) return new Map([[undefined, form]]);
-  if ("within" in form) return new Map([[undefined, form.within]]);
-  if ("byChannel" in form) return new Map(Object.entries(form.byChannel));
-  return new Map([[undefined, changingTerm(form)]]);
+function termsByChannel(form: TargetForm, marks: TargetNotes): ReadonlyMap<string | undefined, Term> {
+  if ("kind" in form) return new Map([[undefined, withNotes(form, marks)]]);
+  const notes = { ...marks, ...notesOf(form) };
+  if ("within" in form) return new Map([[undefined, withNotes(form.within, notes)]]);
+  if ("first" in form) return new Map([[undefined, withNotes(changingTerm(form), notes)]]);
+  const { byChannel, otherwise } = form;
+  const listed: readonly (readonly [string | undefined, TargetTerm | SingleTarget])[] = [
+    ...Object.entries(byChannel),
+    ...(otherwise === undefined ? [] : [[undefined, otherwise] as const]),
+  ];
+  return new Map(listed.map(([channel, one]) => [channel, channelTerm(one, notes)]));
 }
 
+function channelTerm(form: TargetTerm | SingleTarget, notes: TargetNotes): Term {
+  if ("kind" in form) return withNotes(form, notes);
+  const term = withNotes(form.within, { ...notes, ...notesOf(form) });
+  return form.calendar === undefined ? term : { ...term, calendar: form.calendar };
+}
+
+const withNotes = (term: Term, notes: TargetNotes): Term =>
+  Object.keys(notes).length === 0 ? term : { ...term, notes };
+
+/** What a target or a clause says beside its time; nothing where it says nothing. */
+function notesOf({
+  note,
+  starts,
+  orAsAgreed,
+  share,
+  assumed,
+  recalled,
+}: { readonly [K in keyof TargetNotes]?: TargetNotes[K] | undefined }): TargetNotes {
+  return {
+    ...(note === undefined ? {} : { note }),
+    ...(starts === undefined ? {} : { starts }),
+    ...(orAsAgreed && { orAsAgreed }),
+    ...(share === undefined ? {} : { share }),
+    ...(assumed && { assumed }),
+    ...(recalled && { recalled }),
+  };
+}
+
+/** The schema has made sure that the first term promises a time. */
 function changingTerm({ first, after, then }: Extract<TargetForm, { first: TargetTerm }>): Term {
-  if (first.kind !== "within" || then.kind !== "within") return first;
+  if (first.kind !== "within") return first;
+  if (then.kind !== "within") return { ...first, until: after };
   return { ...first, later: { after, allowance: then.allowance, cadence: then.cadence } };
 }

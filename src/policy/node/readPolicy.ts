@@ -1,13 +1,59 @@
 import { createHash } from "node:crypto";
-import type { Checked } from "../../input/index.ts";
-import { readText } from "../../input/node/readText.ts";
-import { loadPolicy } from "../load/loadPolicy.ts";
+import { realpath } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { failed, parseSource, type Checked, type Problem, type SourceDocument } from "../../input/index.ts";
+import { readText, UnreadableFileError } from "../../input/node/readText.ts";
+import { includesOf, refusedInclude, type Include } from "../load/includes.ts";
+import { loadPolicy, type FileText } from "../load/loadPolicy.ts";
 import type { Policy } from "../policy.ts";
 
-/** Reads and checks a policy file; `shownAs` is its name in messages. Throws UnreadableFileError. */
-export async function readPolicy(file: string, shownAs = file): Promise<Checked<Policy>> {
-  const text = await readText(file);
-  return loadPolicy({ file: shownAs, text, hash: digest(text) });
+/** Reads and checks a policy file and the files beside it that it includes. Throws UnreadableFileError. */
+export async function readPolicy(file: string): Promise<Checked<Policy>> {
+  const files: FileText[] = [];
+  const problems: Problem[] = [];
+  await collect({ file, text: await readText(file) }, [file], files, problems);
+  if (problems.length > 0) return failed(problems);
+  const [first, ...included] = files;
+  const { text = "" } = first ?? {};
+  return loadPolicy({ file, text, included, hash: digest(files.map((one) => one.text).join("\n")) });
+}
+
+/** Adds a file and, depth first, what it includes; `above` are the files that led here. */
+async function collect(
+  one: FileText,
+  above: readonly string[],
+  files: FileText[],
+  problems: Problem[],
+): Promise<void> {
+  files.push(one);
+  const source = parseSource(one.file, one.text);
+  // A syntax error is told, with its place, when the policy is loaded.
+  if (!source.ok) return;
+  const found = includesOf(source.value);
+  problems.push(...found.problems);
+  for (const include of found.includes) {
+    const next = await included(source.value, include, [...above, ...files.map(({ file }) => file)]);
+    if ("code" in next) problems.push(next);
+    else await collect(next, [...above, next.file], files, problems);
+  }
+}
+
+/** The text of an included file, or why there is none. */
+async function included(
+  source: SourceDocument,
+  { file, index }: Include,
+  known: readonly string[],
+): Promise<FileText | Problem> {
+  const path = join(dirname(source.file), file);
+  if (known.includes(path)) return refusedInclude(source, index, `"${file}" is included already`);
+  try {
+    const [folder, real] = await Promise.all([realpath(dirname(source.file)), realpath(path)]);
+    if (dirname(real) !== folder) return refusedInclude(source, index, `"${file}" leads out of the folder`);
+    return { file: path, text: await readText(path) };
+  } catch (error) {
+    const why = error instanceof UnreadableFileError ? "cannot be read" : "is not there";
+    return refusedInclude(source, index, `"${file}" ${why}`);
+  }
 }
 
 /** The first 12 hexadecimal digits of the SHA-256 of the text with line ends made equal. */

@@ -1,17 +1,19 @@
 import { z } from "zod";
+import { customerContacts, document, region, scope, versions } from "./document.ts";
 import {
   contact,
   communication,
   deEscalation,
   escalation,
   ladder,
+  role,
   rootCause,
   rota,
   tier,
 } from "./escalation.ts";
 import { calendar, holidays } from "./hours.ts";
-import { priority } from "./priority.ts";
-import { category, channel, outOfScope, plan, signal, workflow } from "./service.ts";
+import { continuousEffort, priority } from "./priority.ts";
+import { category, channel, channelRule, outOfScope, plan, signal, workflow } from "./service.ts";
 import { clocks, targetClause } from "./targets.ts";
 import { date, name, named, share, span, text, texts } from "./words.ts";
 
@@ -34,6 +36,7 @@ const openItem = z.union([text, z.strictObject({ text, owner: name.optional(), d
 
 /** The whole policy file. */
 export const policySchema = z.strictObject({
+  include: texts.optional().meta({ description: "Files beside this one that hold parts of the policy." }),
   policy: name.meta({ description: "The id that every result carries." }),
   version: z
     .union([z.int(), z.string()], { error: 'expected a version such as 3 or "2.1"' })
@@ -43,18 +46,29 @@ export const policySchema = z.strictObject({
   owner: name.optional(),
   reviewed: date.optional(),
   reviewEvery: span.optional(),
+  document: document.optional(),
   contractual: z.enum(["unconfirmed", "confirmed"]).default("unconfirmed"),
   customerZone: z.string().optional().meta({ description: "The zone of a customer whose own is not known." }),
   overview: text.optional(),
+  glossary: named(text).default({}),
+  regions: named(region).default({}),
+  audiences: named(text)
+    .default({})
+    .meta({ description: "Kinds of customers; without any, conditions may use words of their own." }),
   holidays: named(holidays).default({}),
   calendars: named(calendar),
   channels: named(channel),
+  channelRules: z.array(channelRule).default([]),
   plans: named(plan).default({ default: {} }),
+  customerContacts: customerContacts.optional(),
+  versions: versions.optional(),
   services: named(text).default({}),
   categories: named(category).default({}),
+  scope: scope.optional(),
   outOfScope: z.array(outOfScope).default([]),
   signals: named(signal).default({}),
   priority,
+  continuousEffort: z.array(continuousEffort).default([]),
   targets: z.array(targetClause).default([]),
   clocks: clocks.default({}),
   tiers: named(tier),
@@ -63,6 +77,7 @@ export const policySchema = z.strictObject({
   ladders: named(ladder).default({}),
   contacts: named(contact).default({}),
   rotas: named(rota).default({}),
+  roles: named(role).default({}),
   workflow: workflow.prefault({}),
   communication: communication.default({}),
   rootCause: rootCause.optional(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { name, names, span, text, texts } from "./words.ts";
+import { decidedCondition } from "./condition.ts";
+import { marks, name, names, span, text, texts } from "./words.ts";
 
 /** A way in which customers reach the desk. */
 export const channel = z.strictObject({
@@ -26,18 +27,31 @@ export const channel = z.strictObject({
     .default("turned-away")
     .meta({ description: "What happens to an inquiry that comes while the channel does not accept." }),
   contact: text.optional().meta({ description: "Address or number that customers use." }),
+  ...marks,
+});
+
+/** A channel that some inquiries must use. */
+export const channelRule = z.strictObject({
+  clause: name,
+  when: decidedCondition,
+  use: names.meta({ description: "The channels that are right for it." }),
+  because: text.optional(),
 });
 
 /** What a customer bought. */
 export const plan = z.strictObject({
   title: text.optional(),
-  extends: name.optional(),
-  addOnTo: name.optional(),
+  extends: name.optional().meta({ description: "A plan whose entries count where this one has none." }),
+  addOnTo: name.optional().meta({
+    description: "A plan that the customer has as well: its targets count where this one's own say nothing.",
+  }),
+  level: text.optional().meta({ description: "The level of support, where the plan names one." }),
   support: z.enum(["full", "none"]).optional().meta({ description: "none: the plan has no support at all." }),
   categories: names.optional().meta({ description: "The only categories the plan covers." }),
   priorities: names.optional().meta({ description: "The only priorities the plan offers." }),
   namedContacts: z.int().min(1).optional(),
-  note: text.optional(),
+  goTo: text.optional().meta({ description: "Where a customer goes with what the plan does not cover." }),
+  ...marks,
 });
 
 /** A kind of inquiry. */
@@ -49,6 +63,7 @@ export const category = z.strictObject({
   checks: texts.default([]).meta({ description: "Troubleshooting, in order." }),
   escalateWhen: text.optional(),
   article: name.optional().meta({ description: "A knowledge article." }),
+  ...marks,
 });
 
 /** A fact that a person must notice in what the customer wrote. */
@@ -71,6 +86,15 @@ export const workflow = z.strictObject({
     .optional()
     .meta({ description: "A resolved ticket closes by itself after this elapsed time." }),
   queueOrder: z.enum(["priority-then-due", "priority-then-arrival", "due"]).default("priority-then-due"),
+  submission: texts.optional().meta({ description: "What a customer minds when raising a ticket." }),
+  handOver: texts.optional().meta({ description: "How work passes from one shift or region to the next." }),
+  closure: z
+    .strictObject({
+      agreement: z.enum(["customer", "desk", "either"]).optional().meta({ description: "Who must agree." }),
+      survey: text.optional().meta({ description: "What the customer is asked afterwards." }),
+      note: text.optional(),
+    })
+    .optional(),
   log: texts.default([]).meta({ description: "What to record when a ticket is logged." }),
   close: texts.default([]).meta({ description: "What must be true before a ticket is closed." }),
 });

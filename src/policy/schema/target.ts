@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { spanOf, working, type Duration, type WorkingTime } from "../../units/index.ts";
-import { complain, name, named, span } from "./words.ts";
+import { complain, marks, name, named, share, span, text } from "./words.ts";
 
 /** How long a target allows: open time of its calendar, or a number of open dates. */
 export type Allowance =
@@ -69,20 +69,46 @@ export const targetCalendar = name.meta({
   description: 'A calendar of this file, or "worked": that of the channel.',
 });
 
-const single = z.strictObject({ within: term, calendar: targetCalendar.optional() });
-const byChannel = z.strictObject({ byChannel: named(term), calendar: targetCalendar.optional() });
-const changing = z.strictObject({
-  first: term,
-  after: span.meta({ description: "How long after opening the first term ends." }),
-  then: term,
+/** What else may be said of a target. */
+const about = {
   calendar: targetCalendar.optional(),
+  starts: text.optional().meta({ description: "From when it counts, in words, if not from the opening." }),
+  orAsAgreed: z.literal(true).optional().meta({ description: "The customer may agree on another time." }),
+  share: share.optional().meta({ description: "The share of tickets that is to meet it, where not all." }),
+  ...marks,
+};
+const single = z.strictObject({ within: term, ...about });
+const channelTerm = z.union([term, single], { error: "expected a target such as 4h, or {within: 4h, …}" });
+const byChannel = z.strictObject({
+  byChannel: named(channelTerm),
+  otherwise: channelTerm.optional().meta({ description: "The target for every other channel." }),
+  ...about,
 });
+const changing = z
+  .strictObject({
+    first: term,
+    after: span.meta({ description: "How long after opening the first term ends." }),
+    then: term.meta({ description: 'The next term; "best effort" with a note where no time is stated.' }),
+    ...about,
+  })
+  .superRefine(({ first, then }, context) => {
+    const wrong = first.kind !== "within" ? "first" : then.kind === "none" ? "then" : undefined;
+    if (wrong === undefined) return;
+    const found = `"${wrong}" of a target that changes must promise something`;
+    const fix =
+      wrong === "first"
+        ? "Write a time such as every 30m, or a target that does not change"
+        : "Write a time such as every 2h, or best effort and a note";
+    complain(context, { code: "VALUE_INVALID", found, fix }, [wrong]);
+  });
 
 /** A target for one metric, in its short or one of its long forms. */
 export const target = z.union([term, single, byChannel, changing], {
   error: "expected a target such as 4h, or {within: 4h, calendar: office}, or {byChannel: {email: 24h}}",
 });
 export type TargetForm = z.output<typeof target>;
+/** A target in its long form for one channel or all. */
+export type SingleTarget = z.output<typeof single>;
 
 /** What a support desk can promise a time for. */
 export const metrics = [
@@ -99,5 +125,8 @@ export const metrics = [
   "callBack",
   "managementEscalation",
   "rcaDelivery",
+  "publicNotice",
+  "scopingUpdate",
+  "reviewMeeting",
 ] as const;
 export type Metric = (typeof metrics)[number];

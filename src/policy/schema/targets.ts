@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { decidedCondition } from "./condition.ts";
 import { metrics, target, targetCalendar, type Metric } from "./target.ts";
-import { name, span, text } from "./words.ts";
+import { marks, name, named, span, text } from "./words.ts";
 
 const perMetric = Object.fromEntries(metrics.map((metric) => [metric, target.optional()])) as Record<
   Metric,
@@ -18,7 +18,11 @@ export const targetClause = z.strictObject({
     .meta({ description: "The calendar of every target here that names none." }),
   strength: z.enum(["aim", "commitment"]).optional(),
   because: text.optional(),
+  ...marks,
   ...perMetric,
+  other: named(target).optional().meta({
+    description: "Promises that are none of the metrics, by a name of your own; told, not measured.",
+  }),
 });
 
 const pauses = z.enum(["waiting-customer", "waiting-vendor"]);
@@ -26,6 +30,7 @@ const clock = z.strictObject({
   pausesWhile: z.array(pauses).optional(),
   stopsAt: text.optional().meta({ description: "In words, for the guide." }),
   starts: text.optional().meta({ description: "In words, for the guide." }),
+  note: text.optional(),
 });
 const perClock = Object.fromEntries(metrics.map((metric) => [metric, clock.optional()])) as Record<
   Metric,
@@ -39,4 +44,5 @@ export const clocks = z.strictObject({
     .strictObject({ resumeWithin: span })
     .optional()
     .meta({ description: "Reopened within this elapsed time, a clock goes on; later, a new cycle starts." }),
+  note: text.optional(),
 });

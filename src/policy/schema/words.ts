@@ -4,22 +4,29 @@ import { spanOf, type Duration } from "../../units/index.ts";
 
 type Context = z.core.$RefinementCtx;
 
-/** Reports a complaint about the value being parsed; the loader adds its place. */
-export function complain(context: Context, complaint: ShapeComplaint): z.core.$ZodNever["_zod"]["output"] {
+/** Reports a complaint about the value being parsed, or a part of it; the loader adds its place. */
+export function complain(
+  context: Context,
+  complaint: ShapeComplaint,
+  path: readonly (string | number)[] = [],
+): z.core.$ZodNever["_zod"]["output"] {
   context.issues.push({
     code: "custom",
     input: context.value,
+    path: [...path],
     params: { ...complaint },
     message: complaint.found,
   });
   return z.NEVER;
 }
 
+const isName = (text: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u.test(text);
+
 /** A name that other parts of the file refer to: a letter or digit first, then letters, digits, "-", "_" or ".". */
 export const name = z
   .union([z.string(), z.int()], { error: 'expected a name such as "tier1"' })
   .transform(String)
-  .refine((text) => /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u.test(text), {
+  .refine((text) => isName(text), {
     error: "a name has letters, digits, dashes, dots and underscores only",
   })
   .meta({ description: "A name other parts of the file refer to." });
@@ -33,9 +40,32 @@ export const text = z
   .refine((value) => value.trim() !== "", { error: "expected some text, found only blanks" });
 export const texts = z.array(text);
 
+/** A mapping whose keys are words of the language, such as weekdays or dates. */
+export const keyed = <S extends z.ZodType>(entry: S): z.ZodRecord<z.ZodString, S> =>
+  z.record(z.string(), entry);
+
 /** A mapping whose keys are names defined here. */
 export const named = <S extends z.ZodType>(entry: S): z.ZodRecord<z.ZodString, S> =>
-  z.record(z.string(), entry);
+  keyed(entry).superRefine((value, context) => {
+    for (const key of Object.keys(value).filter((one) => !isName(one))) {
+      const found = `${JSON.stringify(key)} cannot be a name`;
+      const fix = "Use letters, digits, dashes, dots and underscores only; a title can say the rest";
+      complain(context, { code: "VALUE_INVALID", found, fix }, [key]);
+    }
+  });
+
+const mark = z.literal(true).optional();
+/** How sure a part of the file is, for the guide to print beside it. */
+export const marks = {
+  assumed: mark.meta({ description: "The source does not say this; it is our assumption." }),
+  recalled: mark.meta({ description: "From general knowledge of the source, not verified." }),
+  note: text.optional(),
+};
+
+/** A span of the calendar in words: "12 months", "2 years". */
+export const period = z.string().regex(/^\d+ (day|business day|week|month|year)s?$/, {
+  error: "expected a period such as 12 months or 5 business days",
+});
 
 /** "90s", "30m", "4h", "2d": a span in whole milliseconds. */
 export const span = z

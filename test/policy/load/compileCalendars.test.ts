@@ -69,3 +69,34 @@ test("every zone, list of holidays and date is checked", () => {
     "ZONE_UNKNOWN calendars.theirs.zone",
   ]);
 });
+
+test("a calendar like another has its hours, with other holidays or in another zone", () => {
+  const derived = changed(
+    "  extended:\n",
+    "  all-year: { like: office, holidays: none }\n  berlin: { like: all-year, zone: Europe/Berlin }\n  extended:\n",
+  );
+  const { calendars } = policyOf(derived);
+  const christmas = at("2026-12-25T09:30:00Z");
+  expect(["office", "all-year", "berlin"].map((name) => calendars.get(name).openAt(christmas))).toEqual([
+    false,
+    true,
+    true,
+  ]);
+  expect(calendars.get("berlin").openAt(at("2026-12-22T08:30:00Z"))).toBe(true);
+  expect(problemsOf(derived.replace("like: office", "like: always"))).toMatchObject([
+    { code: "VALUE_INVALID", path: "calendars.all-year.like" },
+  ]);
+});
+
+test("calendars that are joined again and again are refused before they grow without end", () => {
+  const doubling = Array.from({ length: 40 }, (_, index) => {
+    const below = index === 0 ? "office" : `c${index - 1}`;
+    return `  c${index}: { anyOf: [${below}, ${below}] }\n`;
+  });
+  expect(problemsOf(changed("  extended:\n", `${doubling.join("")}  extended:\n`))).toMatchObject([
+    { code: "CALENDAR_TOO_LARGE", path: "calendars.c5" },
+  ]);
+  const chain = Array.from({ length: 5000 }, (_, index) => `  d${index}: { complementOf: d${index + 1} }\n`);
+  const deep = changed("  extended:\n", `${chain.join("")}  d5000: { like: office }\n  extended:\n`);
+  expect(problemsOf(deep)[0]?.code).toBe("CALENDAR_TOO_LARGE");
+});

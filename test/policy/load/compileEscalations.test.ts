@@ -76,3 +76,30 @@ test("tickets are given back by conditions about the work", () => {
   expect(rule?.applies({ ...known, workaround: true })).toBe(true);
   expect(rule?.applies({ ...known, workaround: false })).toBe(false);
 });
+
+test("an employee's request is no customer's, and may have to wait for a point of a clock", () => {
+  const text = changed(
+    "    at: customer request\n",
+    "    at: employee request\n    once: { firstResponse: 100% + 1h }\n",
+  );
+  const trigger = policyOf(text).escalations.find(({ clause }) => clause === "ESC-7")?.trigger;
+  expect(trigger).toMatchObject({
+    on: "customer-request",
+    by: "employee",
+    once: { metric: "firstResponse" },
+  });
+});
+
+test("a rule with several times of work stands there once for each of them", () => {
+  const text = changed(
+    "      unresolvedFor: 45m\n",
+    "      any:\n        - { unresolvedFor: 2h, category: bug }\n        - { unresolvedFor: 30m }\n",
+  );
+  const triggers = policyOf(text)
+    .escalations.filter(({ clause }) => clause === "ESC-3")
+    .map(({ trigger }) => trigger);
+  expect(triggers).toEqual([
+    { on: "work", after: minutes(30) },
+    { on: "work", after: minutes(120) },
+  ]);
+});

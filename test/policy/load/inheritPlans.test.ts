@@ -35,13 +35,13 @@ test("support that a base does not have can be bought", () => {
   });
 });
 
-test("plans that extend each other in a circle are told once for each of them, at its own base", () => {
+test("plans that extend each other in a circle are told once, where the circle closes", () => {
   const text = changed("  standard:\n    title: Standard", "  standard:\n    addOnTo: premium");
   expect(problemsOf(text)).toMatchObject([
-    { code: "REFERENCE_CYCLE", path: "plans.standard.addOnTo", at: placeOf(text, "premium\n  premium") },
     {
       code: "REFERENCE_CYCLE",
       path: "plans.premium.extends",
+      at: placeOf(text, "standard\n    namedContacts"),
       found: "standard extends premium extends standard",
     },
   ]);

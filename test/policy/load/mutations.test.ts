@@ -97,7 +97,10 @@ function mutated(text: readonly string[], mutation: Mutation): readonly string[]
   }
 }
 
-property.prop([fc.array(anyMutation, { minLength: 1, maxLength: 4 })], { numRuns: 300 })(
+/** `npm run fuzz` tries 20,000. */
+const numRuns = Number(process.env["DESKDRILL_FUZZ"] ?? 300);
+
+property.prop([fc.array(anyMutation, { minLength: 1, maxLength: 4 })], { numRuns })(
   "no damage to a policy throws, and every refusal says at least one thing, at a place within the file",
   (mutations) => {
     const text = mutations.reduce(mutated, lines).join("\n");

@@ -27,11 +27,25 @@ test("an empty condition and an empty list are refused: they would match everyth
   expect(reading(inquiryCondition, { any: [] })).toHaveLength(1);
 });
 
-test("alternatives are conditions of the same kind, without alternatives of their own", () => {
+test("a fact with several words can be asked to have all of them, others cannot", () => {
+  expect(reading(inquiryCondition, { signal: { all: ["outage", "breach"] } })).toEqual({
+    signal: { oneOf: ["outage", "breach"], every: true },
+  });
+  expect(reading(inquiryCondition, { plan: { all: ["standard", "premium"] } })).toHaveLength(1);
+});
+
+test("groups are conditions of the same kind, and may have groups once more", () => {
   expect(reading(inquiryCondition, { any: [{ plan: "premium" }, { channel: "phone" }] })).toEqual({
     any: [{ plan: { oneOf: ["premium"] } }, { channel: { oneOf: ["phone"] } }],
   });
-  expect(reading(inquiryCondition, { any: [{ any: [{ plan: "premium" }] }] })).toEqual(["no any"]);
+  const twice = { none: [{ plan: "premium", all: [{ service: "api" }] }] };
+  expect(reading(inquiryCondition, twice)).toEqual({
+    none: [{ plan: { oneOf: ["premium"] }, all: [{ service: { oneOf: ["api"] } }] }],
+  });
+  expect(reading(inquiryCondition, { any: [{ all: [{ none: [{ plan: "premium" }] }] }] })).toEqual([
+    "no none",
+  ]);
+  expect(reading(inquiryCondition, { any: [{}] })).toEqual(["CONDITION_EMPTY"]);
   expect(reading(inquiryCondition, { any: [{ tier: "tier1" }] })).toEqual(["no tier"]);
 });
 

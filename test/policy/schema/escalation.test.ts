@@ -62,3 +62,24 @@ test("a rota has a member, a root cause its condition, communication its kinds",
   expect(reading(communication, { incident: { update: "30m" } })).toEqual({ incident: { update: "30m" } });
   expect(reading(communication, { incident: { upadte: "30m" } })).toEqual(["no upadte"]);
 });
+
+test("a step without a time takes that of the step before it, as assumed", () => {
+  const steps = [{ page: "engineer", ackWithin: "5m" }, { page: "lead" }];
+  expect(reading(ladder, { steps, climbs: "on request" })).toMatchObject({
+    steps: [{ ackWithin: minutes(5) }, { ackWithin: minutes(5), assumed: true }],
+  });
+  expect(reading(ladder, { steps: steps.toReversed() })).toEqual(["KEY_MISSING"]);
+});
+
+test("an employee may ask for an escalation, once, by and not by some way", () => {
+  const rule = {
+    clause: "E-1",
+    at: "employee request",
+    once: { firstResponse: "100% + 1h" },
+    criteria: ["Expertise is needed"],
+    via: "the form",
+    notVia: "chat",
+    notify: ["lead"],
+  };
+  expect(reading(escalation, rule)).toEqual(rule);
+});
