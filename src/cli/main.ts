@@ -4,6 +4,7 @@ import type { DecideOptions } from "./decide.ts";
 import type { DiffOptions } from "./diff.ts";
 import { exitCode } from "./exitCode.ts";
 import type { ExplainOptions } from "./explain.ts";
+import type { LintOptions } from "./lint.ts";
 import type { SimulateOptions } from "./simulate.ts";
 import { toolVersion } from "./version.ts";
 
@@ -90,6 +91,19 @@ function programFor(end: (code: number) => void): Command {
     .action(async (old: string, recent: string, options: DiffOptions) => {
       const { diffCommand } = await import("./diff.ts");
       end(await diffCommand(old, recent, options, await paint()));
+    });
+
+  program
+    .command("lint")
+    .description("what is wrong in a policy that loads: proved for every combination of its facts")
+    .argument("<policy>", "policy file")
+    .option("--today <date>", "the date that reviews and holidays are judged by, instead of the clock's")
+    .option("--strict", "fail on warnings as well")
+    .option("--json", "print the findings as JSON")
+    .option("--sarif", "print the findings as SARIF 2.1.0, for code hosts")
+    .action(async (policy: string, options: LintOptions) => {
+      const { lintCommand } = await import("./lint.ts");
+      end(await lintCommand(policy, options, await paint()));
     });
 
   program

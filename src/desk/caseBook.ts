@@ -3,14 +3,16 @@ import {
   allowedTime,
   decide,
   decideEscalation,
+  dueOf,
   nextTier,
+  startedClock,
   type Decision,
   type Facts,
   type Policy,
   type Standing,
   type Target,
 } from "../policy/index.ts";
-import { elapsed, type Instant, type WorkingTime } from "../units/index.ts";
+import { elapsed, never, type Instant, type WorkingTime } from "../units/index.ts";
 import type { FactIndices, Load } from "../workload/index.ts";
 
 /** The metrics whose clocks the desk runs. */
@@ -23,6 +25,8 @@ export interface ClockTarget {
   readonly pausesForCustomer: boolean;
   /** Open time allowed to a ticket that starts at that instant. */
   readonly allowedFrom: (start: Instant) => WorkingTime;
+  /** When that much of it is used up by a clock that runs from then on. */
+  readonly dueFrom: (since: Instant, left: WorkingTime) => Instant;
 }
 
 /** A point of a clock at which the policy wants somebody told. */
@@ -163,12 +167,17 @@ export class CaseBook {
 function clockTarget(policy: Policy, decision: Decision, metric: ClockMetric): ClockTarget | undefined {
   const target: Target | undefined = decision.targets.find((one) => one.metric === metric);
   if (!target) return undefined;
-  const calendar = policy.calendars.get(target.calendar);
+  const calendar = policy.calendars.get(target.calendar, target.zone);
   const { allowance } = target;
   const pausesForCustomer = policy.form.clocks[metric]?.pausesWhile?.includes("waiting-customer") === true;
-  const allowedFrom =
-    allowance.kind === "time"
-      ? () => allowance.time
-      : (start: Instant) => allowedTime(allowance, calendar, start);
-  return { calendar, pausesForCustomer, allowedFrom };
+  if (allowance.kind === "time") {
+    const dueFrom: ClockTarget["dueFrom"] = (since, left) => calendar.due(since, left);
+    return { calendar, pausesForCustomer, allowedFrom: () => allowance.time, dueFrom };
+  }
+  return {
+    calendar,
+    pausesForCustomer,
+    allowedFrom: (start) => allowedTime(allowance, calendar, start),
+    dueFrom: (since, time) => dueOf(startedClock(since), { allowance, time }, calendar) ?? never,
+  };
 }

@@ -25,7 +25,7 @@ export class DeskClocks {
     const { tickets, now } = this.#state;
     const { firstResponse, resolution, rules } = this.#state.caseOf(row);
     tickets.responseDue[row] = firstResponse
-      ? firstResponse.calendar.due(now, firstResponse.allowedFrom(now))
+      ? firstResponse.dueFrom(now, firstResponse.allowedFrom(now))
       : never;
     tickets.allowed[row] = resolution ? resolution.allowedFrom(now) : never;
     tickets.used[row] = 0;
@@ -208,12 +208,12 @@ export class DeskClocks {
     return working(since === stopped ? used : used + calendar.elapsed(since, now));
   }
 
-  #resolutionDue(row: number, { calendar }: ClockTarget): Instant {
+  #resolutionDue(row: number, target: ClockTarget): Instant {
     const { tickets } = this.#state;
     const since = at(tickets.runsSince, row) as Instant;
     const left = at(tickets.allowed, row) - at(tickets.used, row);
     if (since === stopped || left === Infinity) return never;
-    return left >= 0 ? calendar.due(since, working(left)) : since;
+    return left >= 0 ? target.dueFrom(since, working(left)) : since;
   }
 
   #isResolutionMissed(row: number, target: ClockTarget): boolean {

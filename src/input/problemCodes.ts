@@ -24,7 +24,6 @@ export const problemCodes = {
   MATRIX_SHAPE: "a priority matrix whose rows or columns do not fit its words",
   PRIORITY_UNDECIDABLE: "facts for which no rule gives a priority",
   TRIGGER_INVALID: "an escalation trigger that cannot be read, or none",
-  LADDER_UNBOUNDED: "a paging ladder that repeats without end",
   STAFF_MISSING: "work that nobody in a tier may take",
   SHARE_INVALID: "shares that are not between 0 and 1, or do not add up to 1",
   RUN_TOO_LARGE: "a run that needs more memory or tickets than is sensible",

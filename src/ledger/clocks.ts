@@ -119,13 +119,13 @@ function judge(
   const target = promises.at(-1)?.target ?? breach?.target;
   if (!target) return undefined;
   const { startedAt, marks } = cycle;
-  const calendar = policy.calendars.get(target.calendar);
-  const allowed = allowedTime(target.allowance, calendar, startedAt);
+  const calendar = policy.calendars.get(target.calendar, target.zone);
+  const allowed = allowedOf(target, calendar, startedAt);
   const clock = marks.slice(1).reduce((so, mark) => afterMark(so, mark, calendar), startedClock(startedAt));
   return {
     target,
     startedAt,
-    allowed,
+    allowed: allowed.time,
     clock,
     used: usedAt(clock, now, calendar),
     due: dueOf(clock, allowed, calendar),
@@ -149,8 +149,8 @@ function breachOf(
 ): Breach | undefined {
   const { target, from } = promised;
   if (!target) return undefined;
-  const calendar = policy.calendars.get(target.calendar);
-  const allowed = allowedTime(target.allowance, calendar, startedAt);
+  const calendar = policy.calendars.get(target.calendar, target.zone);
+  const allowed = allowedOf(target, calendar, startedAt);
   const until = promised.until < now ? promised.until : now;
   let clock = startedClock(startedAt);
   // A pause or a stop does not undo what was late before it.
@@ -162,6 +162,11 @@ function breachOf(
   }
   return undefined;
 }
+
+const allowedOf = ({ allowance }: Target, calendar: Calendar, start: Instant) => ({
+  allowance,
+  time: allowedTime(allowance, calendar, start),
+});
 
 /** What a mark does to a clock. */
 function afterMark(clock: SlaClock, { mark, at }: Mark, calendar: Calendar): SlaClock {

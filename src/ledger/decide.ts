@@ -153,8 +153,12 @@ function workEvents(
       return ticket.status === "assigned" ? [{ type: "workStarted", at }] : reject("nobody assigned");
     case "answer":
       return [{ type: "customerAnswered", at }];
-    case "receiveReply":
-      return [{ type: "customerWrote", at }];
+    case "receiveReply": {
+      const wrote = { type: "customerWrote", at } as const;
+      // Whoever waited for the customer waits no longer.
+      const isAwaited = ticket.status === "waiting" && ticket.waitsFor === "customer";
+      return isAwaited ? [{ type: "waitEnded", at }, wrote] : [wrote];
+    }
     case "hold":
       return [{ type: "waitStarted", at, waitsFor: command.waitsFor }];
     case "continue":

@@ -1,4 +1,5 @@
 import { metrics, type Metric, type Policy } from "../policy/index.ts";
+import type { Instant } from "../units/index.ts";
 import type { EventType, TicketEvent, WaitsFor } from "./event.ts";
 import type { Mark, Ticket } from "./ticket.ts";
 
@@ -90,7 +91,13 @@ function startsClock(metric: Metric, before: Ticket | undefined, event: TicketEv
   return !(metric === "update" && before !== undefined && "resolvedAt" in before);
 }
 
-/** A reopened ticket: its resolution clock goes on within the policy's window, else a new cycle starts. */
+/** The metrics that are about the solution: what was solved too early is not solved. */
+const aboutSolution: readonly Metric[] = ["workaround", "correctiveAction", "resolution"];
+
+/**
+ * A reopened ticket (decision 12): a clock that the solution stopped goes on within the policy's window, else a new
+ * cycle starts; the customer is told again of every step. A workaround that was given stays given.
+ */
 function reopenMarks(
   policy: Policy,
   metric: Metric,
@@ -98,7 +105,11 @@ function reopenMarks(
   { at }: TicketEvent,
 ): readonly Mark["mark"][] {
   const last = lastMark(before, metric);
-  if (metric !== "resolution" || last?.mark !== "stopped") return [];
+  if (metric === "update" && last !== undefined && !isLive(last.mark)) return ["started"];
+  if (!aboutSolution.includes(metric) || last?.mark !== "stopped" || !wasSolvedAt(before, last.at)) return [];
   const window = policy.form.clocks.reopen?.resumeWithin;
   return window === undefined || at - last.at <= window ? ["resumed"] : ["started"];
 }
+
+const wasSolvedAt = (ticket: Ticket | undefined, at: Instant): boolean =>
+  ticket !== undefined && "resolvedAt" in ticket && ticket.resolvedAt === at;

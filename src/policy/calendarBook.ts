@@ -4,6 +4,8 @@ import { invariant, type Instant } from "../units/index.ts";
 /** The policy's calendars by name, compiled when first asked for. */
 export class CalendarBook {
   readonly names: readonly string[];
+  /** For what no calendar of the policy limits. */
+  readonly roundTheClock: Calendar;
   readonly #hours: ReadonlyMap<string, (customerZone: string) => OpeningHours>;
   readonly #around: Instant;
   readonly #customerZone: string;
@@ -21,6 +23,7 @@ export class CalendarBook {
     this.names = [...hours.keys()];
     this.#hours = hours;
     this.#around = around;
+    this.roundTheClock = compileCalendar({ kind: "always" }, around);
     this.#customerZone = customerZone;
   }
 

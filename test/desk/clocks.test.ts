@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import type { Desk } from "../../src/desk/index.ts";
+import { expectAgreement } from "./agreement.ts";
 import {
   at,
   clausesOf,
@@ -192,4 +194,42 @@ test("a ticket that nothing is promised for is never due and nowhere counted", (
   expect(desk.clocks.nextDue(0)).toBe(Infinity);
   desk.finish();
   expect([...desk.state.measures.measured()]).toEqual([]);
+});
+
+const twoDays: Changes = {
+  targets: [
+    {
+      clause: "SLA-1",
+      default: true,
+      calendar: "office",
+      firstResponse: "2 business days",
+      resolution: "2 business days",
+    },
+  ],
+};
+
+test("business days that end at an opening are met in the evening before, by the desk and by the ledger", () => {
+  // Opened on Monday at nine, due on Wednesday at nine: the office's hours are used up on Tuesday at 17:00.
+  const solvedAt = (staff: string): Desk =>
+    finished(
+      {
+        policy: twoDays,
+        load: {
+          staff: [line("ann", "tier1", 1, { hours: { [staff.slice(0, 3)]: staff.slice(4) } }), ...upstairs],
+        },
+      },
+      { at: "mon 09:00", work: 10 },
+    );
+  const [evening, late] = [solvedAt("tue 18:00-24:00"), solvedAt("wed 08:55-24:00")];
+  for (const metric of ["firstResponse", "resolution"] as const)
+    expect(outcomesOf(evening, metric)).toEqual({ ...none, met: 1 });
+  expect(outcomesOf(late, "resolution")).toEqual({ ...none, missed: 1 });
+  for (const desk of [evening, late]) expectAgreement(desk);
+});
+
+test("business days are due at an opening after a night's wait for the customer too", () => {
+  const asked = { after: 0.5, reply: 10 * 60 };
+  const desk = finished({ policy: twoDays }, { at: "mon 09:00", work: 20, asked });
+  expectAgreement(desk);
+  expect(outcomesOf(desk, "resolution")).toEqual({ ...none, met: 1 });
 });

@@ -3,7 +3,7 @@ import { cyclesOf, targetsOf, type TargetCycle, type Ticket } from "../../src/le
 import type { Metric } from "../../src/policy/index.ts";
 import { inMinutes, workingHours, type Instant } from "../../src/units/index.ts";
 import * as life from "./life.ts";
-import { policy } from "./samplePolicy.ts";
+import { ownZonePolicy, policy } from "./samplePolicy.ts";
 
 const short = ({ outcome, used, breach }: TargetCycle): string =>
   `${outcome} after ${inMinutes(used)}m${breach ? `, ${breach.cause} at ${text(breach.at)}` : ""}`;
@@ -19,7 +19,7 @@ test("the clocks of a whole life: what was counted and what was missed", () => {
     ["02 09:00", life.submit, life.autoAcknowledge, life.triage, life.assign, life.startWork],
     ["02 09:30", life.answer],
     ["02 10:00", life.holdForCustomer],
-    ["02 11:00", life.receiveReply, life.goOn, life.assign, life.startWork],
+    ["02 11:00", life.receiveReply, life.assign, life.startWork],
     ["02 11:20", life.answer],
     ["02 11:30", life.holdForVendor],
     ["02 14:00", life.goOn, life.assign, life.startWork],
@@ -261,6 +261,35 @@ test("a target in business days holds the hours of those days, the holiday left 
   const workaround = life.cycleAt(ticket, "workaround", "16 10:00");
   expect([workaround.allowed, workaround.due]).toEqual([workingHours(14), life.march("18 17:30")]);
   expect(life.cycleAt(ticket, "resolution", "16 10:00").due).toBe(life.march("20 10:00"));
+});
+
+test("business days that end at an opening are due then: an answer in the evening before is in time", () => {
+  const submitted = life.ticketAfter([
+    "02 09:00",
+    { do: "submit", facts: { ...life.inquiry, plan: "standard", impact: "person" }, by: "customer" },
+    life.triage,
+    life.assign,
+    life.startWork,
+    life.setPriority("low"),
+  ]);
+  expect(life.cycleAt(submitted, "firstResponse", "02 09:00").due).toBe(life.march("04 09:00"));
+  expect(life.cycleAt(submitted, "firstResponse", "03 18:00").outcome).toBe("open");
+  expect(life.cycleAt(submitted, "firstResponse", "04 09:01").breach).toMatchObject({
+    at: life.march("04 09:00"),
+    cause: "late",
+  });
+});
+
+test("hours in the customer's own zone are counted where the customer is known to be", () => {
+  const dueFor = (zone?: string): Instant | undefined => {
+    const facts = { ...life.inquiry, ...(zone === undefined ? {} : { zone }) };
+    const ticket = life.ticketAfter(["02 09:00", { do: "submit", facts, by: "customer" }, life.triage]);
+    const cycles = cyclesOf(ownZonePolicy, ticket, life.march("02 23:00"));
+    const response = cycles.find(({ target }) => target.metric === "firstResponse");
+    return response?.breach?.at;
+  };
+  expect(dueFor("America/New_York")).toBe(life.march("02 15:00"));
+  expect(dueFor()).toBe(life.march("02 10:00"));
 });
 
 test("before triage nothing is promised yet; afterwards the targets count from submission", () => {

@@ -18,7 +18,7 @@ test("the seven steps from submission to closure, each with its event", () => {
     ["02 09:05", life.triage],
     ["02 09:10", life.assign, life.startWork],
     ["02 09:30", life.answer, life.holdForCustomer],
-    ["02 10:30", life.receiveReply, life.goOn, life.assign, life.startWork],
+    ["02 10:30", life.receiveReply, life.assign, life.startWork],
     ["02 11:00", life.holdForVendor],
     ["02 14:00", life.goOn, life.assign, life.startWork],
     ["02 15:00", life.answer, life.resolve],
@@ -33,8 +33,8 @@ test("the seven steps from submission to closure, each with its event", () => {
     "workStarted",
     "customerAnswered",
     "waitStarted",
-    "customerWrote",
     "waitEnded",
+    "customerWrote",
     "ticketAssigned",
     "workStarted",
     "waitStarted",
@@ -81,6 +81,13 @@ test("an inquiry out of scope is declined at triage and sent elsewhere", () => {
   expect(decide(policy, ticket, { do: "triage", at })).toEqual([
     { type: "ticketDeclined", at, because: "Customer's own hardware", goTo: "Their dealer" },
   ]);
+});
+
+test("the customer's reply ends the wait for the customer, and no other", () => {
+  const waiting = life.ticketAfter(...life.lifeTo.waiting);
+  expect(life.outcomeOf(waiting, "02 11:00", life.receiveReply)).toEqual(["waitEnded", "customerWrote"]);
+  const forVendor = life.ticketAfter(life.inWork, ["02 10:00", life.holdForVendor]);
+  expect(life.outcomeOf(forVendor, "02 11:00", life.receiveReply)).toEqual(["customerWrote"]);
 });
 
 const deeds: Readonly<Record<TicketCommand["do"], life.Deed>> = {

@@ -9,7 +9,7 @@ test("the status of a ticket through its whole life", () => {
   const { events } = life.live(
     ["02 09:00", life.submit, life.autoAcknowledge, life.triage, life.assign, life.startWork],
     ["02 10:00", life.holdForCustomer],
-    ["02 11:00", life.receiveReply, life.goOn, life.assign, life.startWork, life.holdForVendor],
+    ["02 11:00", life.receiveReply, life.assign, life.startWork, life.holdForVendor],
     ["02 12:00", life.goOn, life.assign, life.startWork, life.resolve, life.validate, life.close],
     ["03 09:00", life.reopen],
   );
@@ -17,7 +17,7 @@ test("the status of a ticket through its whole life", () => {
   const atWork: readonly Status[] = ["triaged", "assigned", "inWork"];
   expect(statuses).toEqual([
     ...["submitted", "acknowledged", ...atWork, "waiting"],
-    ...["waiting", ...atWork, "waiting"],
+    ...["triaged", ...atWork, "waiting"],
     ...[...atWork, "resolved", "validated", "closed"],
     "triaged",
   ]);

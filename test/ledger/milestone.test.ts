@@ -133,6 +133,24 @@ test("decision 12: within 72 hours a reopened ticket's clock goes on, a minute l
   expect(told("resolution", ...resolved, ["05 10:01", life.reopen])).toEqual([...before, "started 05 10:01"]);
 });
 
+test("decision 12: a reopened ticket owes the workaround again that its solution stood for, and updates anew", () => {
+  const resolved: readonly life.Step[] = [life.inWork, ["02 10:00", life.resolve], ["02 11:00", life.reopen]];
+  const before = ["started 02 09:00", "stopped 02 10:00"];
+  for (const metric of ["workaround", "correctiveAction"] as const)
+    expect(told(metric, ...resolved)).toEqual([...before, "resumed 02 11:00"]);
+  expect(told("update", ...resolved)).toEqual([...before, "started 02 11:00"]);
+});
+
+test("a workaround that was given before the solution stays given when the ticket is reopened", () => {
+  const given: readonly life.Step[] = [
+    life.inWork,
+    ["02 09:30", life.giveWorkaround],
+    ["02 10:00", life.resolve],
+    ["02 11:00", life.reopen],
+  ];
+  expect(told("workaround", ...given)).toEqual(["started 02 09:00", "stopped 02 09:30"]);
+});
+
 test("a ticket solved and reopened twice in one instant has one clock that goes on", () => {
   const again = [life.assign, life.startWork, life.resolve] as const;
   const steps: readonly life.Step[] = [

@@ -2,7 +2,7 @@ import { problemLine } from "../../src/input/index.ts";
 import { loadPolicy, type Policy } from "../../src/policy/index.ts";
 import { invariant } from "../../src/units/index.ts";
 
-const text = `
+export const policyText = `
 policy: sample
 version: 1
 title: A small desk
@@ -86,11 +86,14 @@ workflow:
   customerValidation: { required: critical }
 `;
 
-function loaded(): Policy {
-  const checked = loadPolicy({ file: "sample.yaml", text, hash: "" });
+function loaded(written: string): Policy {
+  const checked = loadPolicy({ file: "sample.yaml", text: written, hash: "" });
   invariant(checked.ok, checked.ok ? "" : checked.problems.map(problemLine).join("\n"));
   return checked.value;
 }
 
 /** A policy with an office and an always calendar, four priorities, three tiers and clocks that pause. */
-export const policy = loaded();
+export const policy = loaded(policyText);
+
+/** The same with office hours in the customer's own zone. */
+export const ownZonePolicy = loaded(policyText.replace("zone: Europe/London", "zone: customer"));

@@ -112,6 +112,29 @@ test("a clock that stands still is missed when it used more than was allowed, no
   expect(isMissed(paused, working(hour - 1), tuesday("17:00"), office)).toBe(true);
 });
 
+test("decisions 1 and 2: paused or stopped in the closed hours after it was due, it is as late as if it ran", () => {
+  const clock = started("16:30");
+  for (const stand of [pauseClock, stopClock]) {
+    expect(isMissed(stand(clock, monday("17:30"), office), hour, monday("18:00"), office)).toBe(false);
+    for (const late of [monday("18:00"), tuesday("09:00")])
+      expect(isMissed(stand(clock, late, office), hour, late, office)).toBe(true);
+  }
+});
+
+test("what was late before a pause in closed hours is late after it, and its due time is in the past", () => {
+  const paused = pauseClock(started("16:30"), monday("18:00"), office);
+  const resumed = resumeClock(paused, tuesday("08:00"));
+  expect(dueOf(resumed, hour, office)).toBe(monday("17:30"));
+  expect(isMissed(resumed, hour, tuesday("08:00"), office)).toBe(true);
+  expect(isMissed(stopClock(resumed, tuesday("08:30"), office), hour, tuesday("09:00"), office)).toBe(true);
+  expect(dueOf(resumed, workingHours(2), office)).toBe(tuesday("10:00"));
+});
+
+test("decision 3: a clock that stood still before it counted anything has missed nothing", () => {
+  const paused = pauseClock(started("18:00"), monday("20:00"), office);
+  expect(isMissed(paused, working(0), monday("21:00"), office)).toBe(false);
+});
+
 test("an allowance that a calendar never gives is never due and never missed", () => {
   const once = compileCalendar(
     weekly("UTC", {}, { replaced: [{ date: "2026-03-02", hours: [{ from: 540, to: 600 }] }] }),
@@ -151,6 +174,38 @@ test("business days from an opening are due at an opening, not at the closing be
   expect(dueAt(openDates(2, "same-time"), office, at("2026-03-01T12:00:00Z"))).toBe(
     at("2026-03-04T09:00:00Z"),
   );
+});
+
+/** Two business days from nine on Monday: due at nine on Wednesday, the hours used up at half past five on Tuesday. */
+const twoDays = { allowance: openDates(2, "same-time"), time: working(16 * hour - hour) };
+
+test("business days that end at an opening are due then, whether the clock runs, is paused or stopped", () => {
+  const clock = started("09:00");
+  const wednesday = at("2026-03-04T09:00:00Z");
+  expect(allowedTime(twoDays.allowance, office, monday("09:00"))).toBe(twoDays.time);
+  expect(dueOf(clock, twoDays, office)).toBe(wednesday);
+  for (const stand of [pauseClock, stopClock]) {
+    for (const moment of [tuesday("18:00"), wednesday])
+      expect(isMissed(stand(clock, moment, office), twoDays, moment, office)).toBe(false);
+    const late = instant(wednesday + 1);
+    expect(isMissed(stand(clock, late, office), twoDays, late, office)).toBe(true);
+  }
+});
+
+test("decision 4: a pause moves business days by the open time paused", () => {
+  const paused = pauseClock(started("09:00"), monday("17:00"), office);
+  const overnight = resumeClock(paused, tuesday("09:30"));
+  expect(dueOf(overnight, twoDays, office)).toBe(at("2026-03-04T10:00:00Z"));
+  const closedOnly = resumeClock(pauseClock(started("09:00"), tuesday("18:00"), office), tuesday("20:00"));
+  expect(dueOf(closedOnly, twoDays, office)).toBe(at("2026-03-04T09:00:00Z"));
+});
+
+test("business days to the end of a day are due at its closing", () => {
+  const allowed = { allowance: openDates(1, "end-of-day"), time: working(15 * hour) };
+  expect(dueOf(started("09:00"), allowed, office)).toBe(tuesday("17:30"));
+  expect(
+    isMissed(stopClock(started("09:00"), tuesday("18:00"), office), allowed, tuesday("18:00"), office),
+  ).toBe(true);
 });
 
 /* An oracle that shares nothing with the clock: it adds up open quarters of an hour, one by one. */
@@ -203,5 +258,25 @@ property.prop([anyHours, anyMarks, fc.integer({ min: 0, max: 90 })], { numRuns: 
     expect(isMissed(clock, working(allowedQuarters * quarter), instant(due + 1), calendar)).toBe(
       due !== never,
     );
+  },
+);
+
+property.prop([anyHours, anyMarks], { numRuns: 60 })(
+  "a clock that comes to stand is as late as it was while it ran, whatever was allowed",
+  (hours, marks) => {
+    const calendar = compileCalendar(hours, middle);
+    let clock = startedClock(from);
+    let now = 0;
+    for (const { gap, mark } of marks) {
+      now += gap;
+      const moment = instant(from + now * quarter);
+      const used = usedAt(clock, moment, calendar);
+      for (const allowed of [0, used - 1, used, used + 1].filter((one) => one >= 0).map(working)) {
+        const isLate = isMissed(clock, allowed, moment, calendar);
+        for (const stand of [pauseClock, stopClock])
+          expect(isMissed(stand(clock, moment, calendar), allowed, moment, calendar)).toBe(isLate);
+      }
+      clock = marked(clock, mark, moment, calendar);
+    }
   },
 );

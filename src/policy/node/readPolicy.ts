@@ -1,7 +1,14 @@
 import { createHash } from "node:crypto";
 import { realpath } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { failed, parseSource, type Checked, type Problem, type SourceDocument } from "../../input/index.ts";
+import {
+  failed,
+  parseSource,
+  passed,
+  type Checked,
+  type Problem,
+  type SourceDocument,
+} from "../../input/index.ts";
 import { readText, UnreadableFileError } from "../../input/node/readText.ts";
 import { includesOf, refusedInclude, type Include } from "../load/includes.ts";
 import { loadPolicy, type FileText } from "../load/loadPolicy.ts";
@@ -9,13 +16,25 @@ import type { Policy } from "../policy.ts";
 
 /** Reads and checks a policy file and the files beside it that it includes. Throws UnreadableFileError. */
 export async function readPolicy(file: string): Promise<Checked<Policy>> {
+  const files = await readPolicyFiles(file);
+  return files.ok ? policyOf(files.value) : files;
+}
+
+/** The files of a policy, its own first; what is wrong with its includes is a problem. Throws UnreadableFileError. */
+export async function readPolicyFiles(file: string): Promise<Checked<PolicyFiles>> {
+  const first: FileText = { file, text: await readText(file) };
   const files: FileText[] = [];
   const problems: Problem[] = [];
-  await collect({ file, text: await readText(file) }, [file], files, problems);
-  if (problems.length > 0) return failed(problems);
-  const [first, ...included] = files;
-  const { text = "" } = first ?? {};
-  return loadPolicy({ file, text, included, hash: digest(files.map((one) => one.text).join("\n")) });
+  await collect(first, [file], files, problems);
+  return problems.length > 0 ? failed(problems) : passed([first, ...files.slice(1)]);
+}
+
+export type PolicyFiles = readonly [FileText, ...FileText[]];
+
+/** The policy in its files. */
+export function policyOf([first, ...included]: PolicyFiles): Checked<Policy> {
+  const hash = digest([first, ...included].map(({ text }) => text).join("\n"));
+  return loadPolicy({ ...first, included, hash });
 }
 
 /** Adds a file and, depth first, what it includes; `above` are the files that led here. */

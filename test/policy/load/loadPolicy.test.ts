@@ -311,7 +311,6 @@ test("every code that a policy can cause has its fault here", () => {
     "PRIORITY_UNDECIDABLE",
     "CALENDAR_TOO_LARGE",
     "INCLUDE_INVALID",
-    "LADDER_UNBOUNDED",
     "STAFF_MISSING",
     "RUN_TOO_LARGE",
     "EXPECTATION_EMPTY",
