@@ -51,7 +51,8 @@ function problemsOf(source: SourceDocument, schema: z.ZodType, issue: Issue): re
     const name = String(path.at(-1) ?? "document");
     return [source.problem("KEY_MISSING", path, `"${name}" is missing`, `Add "${name}" here`)];
   }
-  return [source.problem("VALUE_INVALID", path, `found ${shown(issue.input)}`, expectation(issue.message))];
+  const fix = issue.code === "invalid_value" ? oneOf(issue.input, issue.values) : expectation(issue.message);
+  return [source.problem("VALUE_INVALID", path, `found ${shown(issue.input)}`, fix)];
 }
 
 function complaintOf(params: Record<string, unknown> | undefined): ShapeComplaint | undefined {
@@ -61,11 +62,19 @@ function complaintOf(params: Record<string, unknown> | undefined): ShapeComplain
   return isComplaint ? { code: code as ProblemCode, found, fix } : undefined;
 }
 
+/** What to write instead of a word that is none of those allowed. */
+const oneOf = (input: unknown, values: readonly unknown[]): string =>
+  useOneOf(typeof input === "string" ? input : "", values.map(String));
+
 /** What zod says was expected, in the words of the file's author. */
 const expectation = (message: string): string =>
   message
     .replace(/^Invalid input: /, "")
     .replace(/, received \w+$/, "")
+    .replace(/^Too small: expected \w+ to be >=/, "expected at least ")
+    .replace(/^Too small: expected \w+ to be >/, "expected more than ")
+    .replace(/^Too big: expected \w+ to be <=/, "expected at most ")
+    .replace(/^Too small: expected array to have >=1 items$/, "expected a list with at least one entry")
     .replace(/^expected (?:object|record)$/, "expected a mapping, lines of the form key: value")
     .replace(/^expected array$/, "expected a list");
 

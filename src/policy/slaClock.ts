@@ -1,5 +1,5 @@
 import type { Calendar } from "../calendar/index.ts";
-import { minus, plus, working, type Instant, type WorkingTime } from "../units/index.ts";
+import { before, elapsed, minus, plus, working, type Instant, type WorkingTime } from "../units/index.ts";
 import type { Allowance } from "./schema/target.ts";
 
 /** What a clock has counted. */
@@ -79,7 +79,9 @@ export function dueOf(
   const left = minus(timeOf(allowed), clock.used);
   if (left < 0) return calendar.back(clock.since, working(0 - left));
   if (endsAtOpening(allowed)) return calendar.nextOpening(calendar.due(clock.since, left));
-  return left === 0 && clock.ranOn ? calendar.back(clock.since, left) : calendar.due(clock.since, left);
+  // What ran on was late before this run began, so it was due before it, even when this run began at a closing.
+  if (left === 0 && clock.ranOn) return calendar.back(before(clock.since, elapsed(1)), left);
+  return calendar.due(clock.since, left);
 }
 
 /** Whether the target is missed at `at`, by the same rule for a clock that runs and for one that came to stand. */

@@ -67,3 +67,24 @@ test("a long value is shown by its beginning", () => {
     /found \["x{57}…\. expected string$/,
   );
 });
+
+test("limits and words to choose from are told in the words of the file's author", () => {
+  const shape = z.strictObject({
+    agents: z.int().min(0).max(9),
+    metric: z.enum(["firstResponse", "abandonment"]),
+  });
+  const told = (text: string): readonly string[] => {
+    const source = parseSource("a.yaml", text);
+    if (!source.ok) expect.unreachable("the text is YAML");
+    const checked = checkShape(source.value, shape);
+    return checked.ok ? [] : checked.problems.map(({ fix }) => fix);
+  };
+  expect(told("agents: -1\nmetric: abandonmnt\n")).toEqual([
+    "expected at least 0",
+    'Did you mean "abandonment"?',
+  ]);
+  expect(told("agents: 12\nmetric: 7\n")).toEqual([
+    "expected at most 9",
+    "Use one of: firstResponse, abandonment",
+  ]);
+});

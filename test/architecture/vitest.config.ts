@@ -1,0 +1,8 @@
+import { defineConfig } from "vitest/config";
+
+/** Files share their workers: nothing here keeps state that another file could meet, and start-up is paid once. */
+export const tests = defineConfig({
+  test: { dir: "test", isolate: false, setupFiles: ["test/architecture/seed.ts"] },
+});
+
+export { tests as default };
