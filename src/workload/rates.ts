@@ -11,30 +11,49 @@ export interface HourlyRates {
   readonly means: readonly Float64Array[];
 }
 
+/** The hours of a load's horizon on its local clock; `dayOf` counts days from the first, `hourOfWeek` from Monday 0:00. */
+interface Hours {
+  readonly bounds: Float64Array;
+  readonly dayOf: Int32Array;
+  readonly hourOfWeek: Int32Array;
+}
+
+/** Zone arithmetic is slow, and every replication of a load has the same hours. */
+const knownHours = new WeakMap<Load, Hours>();
+
+function hoursOf(load: Load): Hours {
+  const known = knownHours.get(load);
+  if (known) return known;
+  const { zone, end } = load.horizon;
+  const starts = hourStarts(load.horizon);
+  const clock = starts.map((at) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone));
+  const firstDay = clock[0]?.toPlainDate();
+  const hours: Hours = {
+    bounds: Float64Array.from([...starts, end]),
+    dayOf: Int32Array.from(clock, (at) => firstDay?.until(at.toPlainDate()).days ?? 0),
+    hourOfWeek: Int32Array.from(clock, (at) => (at.dayOfWeek - 1) * 24 + at.hour),
+  };
+  knownHours.set(load, hours);
+  return hours;
+}
+
 /** The rates of one replication: base rate x profile x how busy its day and hour happen to be. */
 export function hourlyRates(load: Load, seed: string, replication: number): HourlyRates {
-  const { form, horizon, lexicon } = load;
-  const starts = hourStarts(horizon);
-  const clock = starts.map((at) =>
-    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(horizon.zone),
-  );
-  const firstDay = clock[0]?.toPlainDate();
-  const dayOf = clock.map((at) => (firstDay ? firstDay.until(at.toPlainDate()).days : 0));
+  const { form, lexicon } = load;
+  const { bounds, dayOf, hourOfWeek } = hoursOf(load);
   const { day, hour } = form.variation;
   const days = factors(seed, replication, "busyness/day", (dayOf.at(-1) ?? 0) + 1, day);
-  const hours = factors(seed, replication, "busyness/hour", starts.length, hour);
-  const hourOfWeek = clock.map((at) => (at.dayOfWeek - 1) * 24 + at.hour);
+  const hours = factors(seed, replication, "busyness/hour", hourOfWeek.length, hour);
   const means = lexicon.words.channel.map((channel) => {
     const arrival = form.arrivals[channel];
     const weights = weekWeights(arrival?.profile === undefined ? undefined : form.profiles[arrival.profile]);
     const total = weights.reduce((sum, weight) => sum + weight, 0);
-    return Float64Array.from(starts, (_, index) => {
-      const weight = weights[hourOfWeek[index] ?? 0] ?? 0;
+    return Float64Array.from(hourOfWeek, (weekHour, index) => {
       const busy = (days[dayOf[index] ?? 0] ?? 1) * (hours[index] ?? 1);
-      return total === 0 ? 0 : ((arrival?.perWeek ?? 0) * weight * busy) / total;
+      return total === 0 ? 0 : ((arrival?.perWeek ?? 0) * (weights[weekHour] ?? 0) * busy) / total;
     });
   });
-  return { bounds: Float64Array.from([...starts, horizon.end]), means };
+  return { bounds, means };
 }
 
 type Factor = Load["form"]["variation"]["day"];
