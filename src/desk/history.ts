@@ -59,13 +59,12 @@ class Teller {
   }
 
   #tellingByName(): Readonly<Record<keyof typeof recorded, Telling>> {
-    const { levels, tiers } = this.#load.policy;
+    const { tiers } = this.#load.policy;
     const { clauses } = this.#history.cases;
     return {
       submitted: (at, first) => [
         { type: "ticketSubmitted", at, facts: this.#caseAt(first).facts, by: "customer" },
       ],
-      acknowledged: (at) => [{ type: "ticketAcknowledged", at, by: "agent" }],
       triaged: (at, first) => this.#triaged(at, this.#caseAt(first)),
       declined: (at, first) => this.#declined(at, this.#caseAt(first)),
       assigned: (at, first) => [{ type: "ticketAssigned", at, agent: named(this.#agents, first) }],
@@ -84,13 +83,11 @@ class Teller {
         { type: "ticketEscalated", at, to: named(tiers, first), clause: clauses[clause] },
       ],
       notified: (at, _, clause) => effectsOf(this.#ruleOf(clause), at),
-      paged: (at, _, clause) => effectsOf({ ...this.#ruleOf(clause), notify: [] }, at),
       resolved: (at) => [{ type: "ticketResolved", at }],
       validated: (at) => [{ type: "resolutionValidated", at }],
       closed: (at) => [{ type: "ticketClosed", at }],
       reopened: (at) => [{ type: "ticketReopened", at }],
       abandoned: (at) => [{ type: "ticketAbandoned", at }],
-      reprioritised: (at, first) => [{ type: "priorityChanged", at, priority: named(levels, first) }],
     };
   }
 
@@ -127,10 +124,7 @@ class Teller {
 }
 
 /** Whom a rule pages and notifies when it acts, in the order of the ledger. */
-function effectsOf(
-  { clause, page, notify }: Pick<EscalationRule, "clause" | "page" | "notify">,
-  at: Instant,
-): Told {
+function effectsOf({ clause, page, notify }: EscalationRule, at: Instant): Told {
   return [
     ...(page === undefined ? [] : [{ type: "ladderStarted", at, ladder: page, clause } as const]),
     ...(notify.length === 0 ? [] : [{ type: "managementNotified", at, contacts: notify, clause } as const]),

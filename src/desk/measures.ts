@@ -36,20 +36,26 @@ export class CellMeasure {
   }
 }
 
+/** What becomes of an inquiry; it counts under each that applies. */
+type Outcome = "arrived" | "abandoned" | "turnedAway" | "declined" | "resolved" | "reopened" | "escalated";
+
+/** Tickets by what became of them, none yet. */
+export const noOutcomes = (): Record<Outcome, number> => ({
+  arrived: 0,
+  abandoned: 0,
+  turnedAway: 0,
+  declined: 0,
+  resolved: 0,
+  reopened: 0,
+  escalated: 0,
+});
+
 /** What one replication counted between the end of the warm-up and the horizon. */
 export class Measures {
   readonly #cells: Readonly<Record<ClockMetric, readonly CellMeasure[]>>;
   readonly #channels: number;
-  /** Tickets by what became of them; only those that arrived after the warm-up. */
-  readonly tickets = {
-    arrived: 0,
-    abandoned: 0,
-    turnedAway: 0,
-    declined: 0,
-    resolved: 0,
-    reopened: 0,
-    escalated: 0,
-  };
+  /** Only those that arrived after the warm-up. */
+  readonly tickets = noOutcomes();
   /** Abandoned and arrived inquiries by channel. */
   readonly abandonedBy: Float64Array;
   readonly arrivedBy: Float64Array;

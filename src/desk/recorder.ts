@@ -3,23 +3,20 @@ import { longerDoubles, longerIntegers } from "./columns.ts";
 /** What a recorded row tells of a ticket; the numbers after it say more. */
 export const recorded = {
   submitted: 0,
-  acknowledged: 1,
-  triaged: 2,
-  declined: 3,
-  assigned: 4,
-  workStarted: 5,
-  answered: 6,
-  asked: 7,
-  replied: 8,
-  escalated: 9,
-  notified: 10,
-  paged: 11,
-  resolved: 12,
-  validated: 13,
-  closed: 14,
-  reopened: 15,
-  abandoned: 16,
-  reprioritised: 17,
+  triaged: 1,
+  declined: 2,
+  assigned: 3,
+  workStarted: 4,
+  answered: 5,
+  asked: 6,
+  replied: 7,
+  escalated: 8,
+  notified: 9,
+  resolved: 10,
+  validated: 11,
+  closed: 12,
+  reopened: 13,
+  abandoned: 14,
 } as const;
 
 /** The history of every ticket of a replication as columns, kept only when somebody asks for it. */
@@ -28,7 +25,7 @@ export class Recorder {
   ticket = new Float64Array(1024);
   at = new Float64Array(1024);
   kind = new Int32Array(1024);
-  /** The case, agent, tier, priority or contact list that the row is about, by index. */
+  /** The case, agent or tier that the row is about, by index. */
   first = new Int32Array(1024);
   /** The clause, by index; -1 for none. */
   clause = new Int32Array(1024);

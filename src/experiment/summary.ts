@@ -1,4 +1,11 @@
-import { CellMeasure, clockMetrics, timeParts, type ClockMetric, type TimePart } from "../desk/index.ts";
+import {
+  CellMeasure,
+  clockMetrics,
+  noOutcomes,
+  timeParts,
+  type ClockMetric,
+  type TimePart,
+} from "../desk/index.ts";
 import { Histogram } from "../kernel/index.ts";
 import { elapsed, inHours, inMinutes } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
@@ -90,15 +97,7 @@ const isSimulated = (trigger: Load["policy"]["escalations"][number]["trigger"]):
   (trigger.on !== "clock" || clockMetrics.some((metric) => metric === trigger.point.metric));
 
 function outcomesOf(replications: readonly Replication[]): RunSummary["outcomes"] {
-  const outcomes = {
-    arrived: 0,
-    abandoned: 0,
-    turnedAway: 0,
-    declined: 0,
-    resolved: 0,
-    reopened: 0,
-    escalated: 0,
-  };
+  const outcomes = noOutcomes();
   for (const { measures } of replications) {
     for (const key of Object.keys(outcomes) as (keyof typeof outcomes)[])
       outcomes[key] += measures.tickets[key];

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
-import { CaseBook, eventsOf, recorded, Recorder, type Desk } from "../../src/desk/index.ts";
+import { eventsOf, type Desk } from "../../src/desk/index.ts";
 import {
   decide,
   evolve,
@@ -15,7 +15,7 @@ import { invariant, unreachable } from "../../src/units/index.ts";
 import { compileLoad, parseLoad, type Load } from "../../src/workload/index.ts";
 import { expectAgreement } from "./agreement.ts";
 import { ranDesk, sampleLoad } from "./sampleLoad.ts";
-import { at, checked, clockText, finished, line, loadWith, policyWith, upstairs } from "./script.ts";
+import { at, checked, clockText, finished, line, upstairs } from "./script.ts";
 
 const patient = 60_000; // milliseconds of real time a slow machine may need for one test
 
@@ -198,21 +198,4 @@ test("a history names facts, agents, tiers, clauses and whom they reach", () => 
       { type: "ticketAssigned", at: at("mon 09:10"), agent: "cid-1" },
     ],
   );
-});
-
-test("what the desk may record one day has its word in the ledger", () => {
-  const load = loadWith(
-    {},
-    policyWith({ escalations: [{ clause: "ESC-1", at: "intake", page: "alarm", notify: "lead" }], ladders }),
-  );
-  const cases = new CaseBook(load);
-  const recorder = new Recorder();
-  recorder.add(1, 0, recorded.acknowledged);
-  recorder.add(1, 0, recorded.paged, -1, cases.clauses.indexOf("ESC-1"));
-  recorder.add(1, 0, recorded.reprioritised, 2);
-  expect(eventsOf(load, { recorder, cases }).get(1)).toEqual([
-    { type: "ticketAcknowledged", at: 0, by: "agent" },
-    { type: "ladderStarted", at: 0, ladder: "alarm", clause: "ESC-1" },
-    { type: "priorityChanged", at: 0, priority: "low" },
-  ]);
 });

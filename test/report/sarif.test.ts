@@ -41,5 +41,5 @@ test("a log has its rules, and each result its rule and place", () => {
 });
 
 test("an absolute file is a file URI", () => {
-  expect(JSON.stringify(log("/tmp/a.yaml"))).toContain('"file:///tmp/a.yaml"');
+  expect(JSON.stringify(log("/desk/a.yaml"))).toContain('"file:///desk/a.yaml"');
 });
