@@ -1,4 +1,5 @@
 import { readText } from "../input/node/readText.ts";
+import { openTicket } from "../ledger/index.ts";
 import { parseFacts } from "../policy/index.ts";
 import { explain } from "../policy/explain/index.ts";
 import { readPolicy } from "../policy/node/readPolicy.ts";
@@ -19,6 +20,7 @@ export interface ExplainOptions {
   readonly facts: string;
   readonly opened: string;
   readonly events?: string;
+  readonly newPolicy?: string;
   readonly now?: string;
   readonly json?: boolean;
 }
@@ -41,10 +43,12 @@ export async function explainCommand(
     write(options, paint, explanationData(policy, explanation), lines);
     return exitCode.held;
   }
-  const { events: file } = options;
-  const commands = file === undefined ? [] : valueOf(parseTicketCommands(file, await readText(file), policy));
-  const played = playTicket(policy, { facts: explanation.facts, opened }, commands, now);
-  const clocks = explainClocks(policy, played);
+  const { events: file, newPolicy } = options;
+  const next = newPolicy === undefined ? undefined : valueOf(await readPolicy(newPolicy));
+  const commands =
+    file === undefined ? [] : valueOf(parseTicketCommands(file, await readText(file), policy, next));
+  const played = playTicket(openTicket(policy, explanation.facts, opened), commands, now);
+  const clocks = explainClocks(played);
   const data = { ...explanationData(policy, explanation), ticket: ticketData(played, clocks) };
   const lines = [...decisionLines(policy, explanation), ...ticketLines(policy, played, clocks)];
   write(options, paint, data, lines);

@@ -1,20 +1,6 @@
 import { cyclesOf, type Mark, type TargetCycle, type Ticket } from "../ledger/index.ts";
+import { metrics, type Metric } from "../policy/index.ts";
 import {
-  allowedTime,
-  decide,
-  metrics,
-  pauseClock,
-  pointsReached,
-  resumeClock,
-  startedClock,
-  type ClockRun,
-  type Metric,
-  type Policy,
-  type SlaClock,
-  type Standing,
-} from "../policy/index.ts";
-import {
-  clockRulesOn,
   courseOf,
   referenceTo,
   zonedCalendar,
@@ -22,8 +8,8 @@ import {
   type Stretch,
   type ZonedCalendar,
 } from "../policy/explain/index.ts";
-import { after, elapsed, never, type Instant } from "../units/index.ts";
-import type { PlayedTicket } from "./playTicket.ts";
+import { never, type Instant } from "../units/index.ts";
+import type { TicketNow } from "./playTicket.ts";
 
 /** How one clock of a ticket came to where it stands. */
 export interface ClockExplanation {
@@ -38,15 +24,15 @@ export interface ClockExplanation {
 }
 
 /** Every clock of a ticket that a target stands behind, in the order of the metrics. */
-export function explainClocks(policy: Policy, played: PlayedTicket): readonly ClockExplanation[] {
+export function explainClocks(played: TicketNow): readonly ClockExplanation[] {
   const { ticket, now } = played;
-  const judged = cyclesOf(policy, ticket, now);
+  const judged = cyclesOf(ticket, now);
   return metrics.flatMap((metric) => {
     const open = judged.filter(({ target }) => target.metric === metric);
     return marksByCycle(ticket, metric).flatMap((marks) => {
       const index = open.findIndex(({ startedAt }) => startedAt === marks[0]?.at);
       const [cycle] = index < 0 ? [] : open.splice(index, 1);
-      return cycle ? [explainClock(policy, played, cycle, marks)] : [];
+      return cycle ? [explainClock(played, cycle, marks)] : [];
     });
   });
 }
@@ -58,13 +44,8 @@ function marksByCycle({ marks }: Ticket, metric: Metric): readonly (readonly Mar
   return starts.map((start, index) => own.slice(start, starts[index + 1]));
 }
 
-function explainClock(
-  policy: Policy,
-  played: PlayedTicket,
-  cycle: TargetCycle,
-  marks: readonly Mark[],
-): ClockExplanation {
-  const { target, due } = cycle;
+function explainClock(played: TicketNow, cycle: TargetCycle, marks: readonly Mark[]): ClockExplanation {
+  const { policy, target, due } = cycle;
   const { now } = played;
   const hours = zonedCalendar(policy, target.calendar, target.zone);
   const isAhead = due !== undefined && due < never && due > now;
@@ -73,7 +54,7 @@ function explainClock(
     hours,
     course: phasesOf(marks, now).flatMap((phase) => stretchesOf(phase, hours, played)),
     ahead: isAhead ? courseOf(hours, now, due) : [],
-    passed: passedPoints(policy, played, cycle, marks),
+    passed: passedPoints(played, cycle),
   };
 }
 
@@ -107,102 +88,36 @@ function phasesOf(marks: readonly Mark[], now: Instant): readonly Phase[] {
 function stretchesOf(
   { state, from, to }: Phase,
   hours: ZonedCalendar,
-  played: PlayedTicket,
+  played: TicketNow,
 ): readonly Stretch[] {
   if (state === "running") return courseOf(hours, from, to);
   const because = state === "stopped" ? "resolved until it was reopened" : waitAt(played, from);
   return [{ kind: "paused", from, to, because: [because] }];
 }
 
-function waitAt({ events }: PlayedTicket, at: Instant): string {
+function waitAt({ events }: TicketNow, at: Instant): string {
   const wait = events.findLast((event) => event.type === "waitStarted" && event.at <= at);
   return wait?.type === "waitStarted" ? `waiting for the ${wait.waitsFor}` : "waiting";
 }
 
-/** The points that the clock passed under each priority while the ticket had it, where the rule applied then. */
+/** The points of this run of the clock at which the policy did something. */
 function passedPoints(
-  policy: Policy,
-  played: PlayedTicket,
-  cycle: TargetCycle,
-  marks: readonly Mark[],
+  { events }: TicketNow,
+  { policy, target, startedAt }: TargetCycle,
 ): readonly ClockPointReached[] {
-  const reached = new Map<string, ClockPointReached>();
-  const phases = phasesOf(marks, played.now);
-  for (const tenure of tenuresOf(played.ticket))
-    for (const point of pointsUnder(policy, played, cycle, tenure, phases))
-      if (!reached.has(point.clause)) reached.set(point.clause, point);
-  return [...reached.values()].toSorted((a, b) => a.reachedAt - b.reachedAt);
-}
-
-function pointsUnder(
-  policy: Policy,
-  played: PlayedTicket,
-  { target: { metric }, startedAt }: TargetCycle,
-  { priority, from, until }: Tenure,
-  phases: readonly Phase[],
-): readonly ClockPointReached[] {
-  const { targets } = decide(policy, played.ticket.facts, priority);
-  const target = targets.find((one) => one.metric === metric);
-  if (!target) return [];
-  const calendar = policy.calendars.get(target.calendar, target.zone);
-  const allowed = allowedTime(target.allowance, calendar, startedAt);
-  const rules = policy.escalations.flatMap(({ clause, trigger }) =>
-    trigger.on === "clock" && trigger.point.metric === metric ? [{ clause, point: trigger.point }] : [],
-  );
-  return pointsReached(rules, runsOf(phases, calendar), { allowed, calendar })
-    .filter(({ at }) => at >= from && at < until)
-    .flatMap(({ rule: { clause, point }, at }) => {
-      const fired = firedAt(policy, played, metric, clause, at);
-      if (!fired) return [];
-      const effect = { to: fired.to, page: fired.page, notify: fired.notify };
-      return [{ ...referenceTo(policy, clause), point, effect, reachedAt: at }];
-    });
-}
-
-interface Tenure {
-  readonly priority: string;
-  readonly from: Instant;
-  readonly until: Instant;
-}
-
-function tenuresOf(ticket: Ticket): readonly Tenure[] {
-  if (!("priority" in ticket)) return [];
-  const held = [...ticket.earlierPriorities, { priority: ticket.priority, until: never }];
-  return held.map(({ priority, until }, index) => {
-    return { priority, until, from: held[index - 1]?.until ?? ticket.submittedAt };
+  return events.flatMap((event) => {
+    if (event.type !== "escalationTriggered" || event.metric !== target.metric || event.since !== startedAt)
+      return [];
+    const rule = policy.escalations.find(({ clause }) => clause === event.clause);
+    if (rule?.trigger.on !== "clock") return [];
+    const { to, page, notify, trigger } = rule;
+    return [
+      {
+        ...referenceTo(policy, rule.clause),
+        point: trigger.point,
+        effect: { to, page, notify },
+        reachedAt: event.at,
+      },
+    ];
   });
-}
-
-/** Each time the clock ran, with what it had counted before. */
-function runsOf(phases: readonly Phase[], calendar: ZonedCalendar["calendar"]): readonly ClockRun[] {
-  const runs: ClockRun[] = [];
-  let clock: SlaClock | undefined;
-  for (const { state, from, to, isOpen } of phases) {
-    if (state !== "running") continue;
-    clock = clock ? resumeClock(clock, from) : startedClock(from);
-    // A stop at the very instant of a point cancels it; a look at that instant does not.
-    runs.push({ clock, until: isOpen ? after(to, elapsed(1)) : to });
-    clock = pauseClock(clock, to, calendar);
-  }
-  return runs;
-}
-
-function firedAt(
-  policy: Policy,
-  { states, events, ticket }: PlayedTicket,
-  metric: Metric,
-  clause: string,
-  at: Instant,
-): ReturnType<typeof clockRulesOn>[number] | undefined {
-  const then = states.findLast(({ changedAt }) => changedAt <= at) ?? ticket;
-  if (!("priority" in then)) return undefined;
-  const standing: Standing = {
-    ...then.facts,
-    priority: then.priority,
-    tier: then.tier,
-    attempts: then.attempts,
-    unresolvedFor: elapsed(0),
-    workaround: events.some((event) => event.type === "workaroundGiven" && event.at <= at),
-  };
-  return clockRulesOn(policy, standing, metric).find((rule) => rule.clause === clause);
 }

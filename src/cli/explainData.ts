@@ -1,3 +1,4 @@
+import { refusalText, type Happening } from "../ledger/index.ts";
 import type { Policy } from "../policy/index.ts";
 import {
   localIso,
@@ -10,7 +11,7 @@ import {
 } from "../policy/explain/index.ts";
 import { between, inMinutes, iso, never, type Instant } from "../units/index.ts";
 import type { ClockExplanation } from "./explainClocks.ts";
-import type { PlayedTicket } from "./playTicket.ts";
+import type { TicketNow } from "./playTicket.ts";
 
 /** A clause for JSON: where it stands as "file:line". */
 const clauseData = ({ clause, at, because }: ClauseReference): object => ({
@@ -89,7 +90,7 @@ const pointData = (reached: ClockPointReached): object => ({
 });
 
 /** A ticket as it stands, as `deskdrill.explanation/1` has it under `ticket`. */
-export function ticketData(played: PlayedTicket, clocks: readonly ClockExplanation[]): object {
+export function ticketData(played: TicketNow, clocks: readonly ClockExplanation[]): object {
   const { ticket, happenings, now, notYet } = played;
   return {
     now: iso(now),
@@ -97,11 +98,14 @@ export function ticketData(played: PlayedTicket, clocks: readonly ClockExplanati
     priority: "priority" in ticket ? ticket.priority : null,
     tier: "priority" in ticket ? ticket.tier : null,
     waitsFor: ticket.status === "waiting" ? ticket.waitsFor : null,
-    happenings: happenings.map(({ at, said, outcome }) => ({ at: iso(at), said, ...outcome })),
+    happenings: happenings.map(({ at, said, outcome }) => ({ at: iso(at), said, ...outcomeData(outcome) })),
     notYet,
     clocks: clocks.map(clockData),
   };
 }
+
+const outcomeData = (outcome: Happening["outcome"]): object =>
+  outcome.kind === "refused" ? { kind: outcome.kind, reason: refusalText(outcome.refusal) } : outcome;
 
 function clockData({ cycle, hours, course, ahead, passed }: ClockExplanation): object {
   const { target, startedAt, allowed, used, clock, due, breach, outcome } = cycle;

@@ -75,6 +75,7 @@ function programFor(end: (code: number) => void): Command {
     .requiredOption("--facts <facts>", "the facts as JSON or YAML: '{plan: premium, signals: [outage]}'")
     .requiredOption("--opened <time>", "when it was opened, 2026-03-02T09:00:00Z")
     .option("--events <file>", "what was done since, a YAML or JSON list: [{at: …, do: answer}, …]")
+    .option("--new-policy <file>", 'the policy that a "retarget" among the events applies')
     .option("--now <time>", "how it stands then; without it, after the last event")
     .option("--json", "print the explanation as JSON")
     .action(async (policy: string, options: ExplainOptions) => {

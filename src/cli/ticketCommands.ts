@@ -1,18 +1,12 @@
 import { z } from "zod";
 import { checkShape, failed, parseSource, passed, useOneOf, type Checked } from "../input/index.ts";
-import type { TicketCommand } from "../ledger/index.ts";
-import { Complaints, name, vocabularyOf, type Policy, type Vocabulary } from "../policy/index.ts";
+import type { SaidCommand, TicketCommand } from "../ledger/index.ts";
+import { Complaints, name, texts, vocabularyOf, type Policy, type Vocabulary } from "../policy/index.ts";
 import { complain } from "../policy/schema/words.ts";
 import { instantOf, type Instant } from "../units/index.ts";
 
 type Without<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never;
 type Deed = Without<TicketCommand, "at">;
-
-/** A command to the ledger, and what its author called it. */
-export interface SaidCommand {
-  readonly said: string;
-  readonly command: TicketCommand;
-}
 
 const nobody = "somebody";
 
@@ -26,6 +20,15 @@ const deeds = {
   "hold for vendor": { do: "hold", waitsFor: "vendor" },
   continue: { do: "continue" },
   "give workaround": { do: "giveWorkaround" },
+  "put back": { do: "putBack" },
+  "ask for visit": { do: "requestAction", action: "onSite" },
+  visit: { do: "performAction", action: "onSite" },
+  "call back": { do: "performAction", action: "callBack" },
+  "acknowledge page": { do: "performAction", action: "pageAcknowledgement" },
+  "publish notice": { do: "performAction", action: "publicNotice" },
+  "send scoping update": { do: "performAction", action: "scopingUpdate" },
+  "deliver root cause": { do: "performAction", action: "rcaDelivery" },
+  "hold review": { do: "performAction", action: "reviewMeeting" },
   resolve: { do: "resolve" },
   validate: { do: "validate" },
   close: { do: "close", by: "agent" },
@@ -34,7 +37,7 @@ const deeds = {
   abandon: { do: "abandon" },
 } as const satisfies Readonly<Record<string, Deed>>;
 
-const others = ["assign", "escalate", "change priority"] as const;
+const others = ["assign", "escalate", "change priority", "request escalation", "link", "retarget"] as const;
 type Word = keyof typeof deeds | (typeof others)[number];
 
 /** Every word that may stand after `do:`. */
@@ -76,14 +79,20 @@ const entry = z.strictObject({
   do: word,
   to: name.optional(),
   agent: z.string().optional(),
+  by: z.enum(["customer", "employee"]).optional(),
+  given: texts.optional(),
   clause: name.optional(),
 });
 
-/** The commands of an events file, a list of {at, do} in YAML or JSON, or every problem that it has. */
+/**
+ * The commands of an events file, a list of {at, do} in YAML or JSON, or every problem that it has. `newPolicy` is what
+ * "retarget" applies.
+ */
 export function parseTicketCommands(
   file: string,
   text: string,
   policy: Policy,
+  newPolicy?: Policy,
 ): Checked<readonly SaidCommand[]> {
   const source = parseSource(file, text);
   if (!source.ok) return source;
@@ -92,21 +101,31 @@ export function parseTicketCommands(
   const complaints = new Complaints(source.value);
   const words = vocabularyOf(policy.form);
   const commands = shape.value.map(({ at, ...said }, index) => {
-    return { said: saidText(said), command: { at, ...deedOf(said, index, words, complaints) } };
+    return {
+      said: saidText(said),
+      command: { at, ...deedOf(said, index, { words, complaints, newPolicy }) },
+    };
   });
   return complaints.problems.length > 0 ? failed(complaints.problems) : passed(commands);
 }
 
 type Said = Omit<z.output<typeof entry>, "at">;
 
-function deedOf(said: Said, index: number, words: Vocabulary, complaints: Complaints): Deed {
+interface Reading {
+  readonly words: Vocabulary;
+  readonly complaints: Complaints;
+  readonly newPolicy: Policy | undefined;
+}
+
+function deedOf(said: Said, index: number, { words, complaints, newPolicy }: Reading): Deed {
+  const given = (what: string, fix: string): string => {
+    if (said.to === undefined)
+      complaints.add("KEY_MISSING", [index], `"${said.do}" does not say to ${what}`, fix);
+    return said.to ?? "";
+  };
   const named = (kind: "tier" | "priority"): string => {
     complaints.unlessKnown(kind, said.to, [index, "to"], words[kind]);
-    if (said.to === undefined) {
-      const found = `"${said.do}" does not say to which ${kind}`;
-      complaints.add("KEY_MISSING", [index], found, `Add to: one of ${words[kind].join(", ")}`);
-    }
-    return said.to ?? "";
+    return given(`which ${kind}`, `Add to: one of ${words[kind].join(", ")}`);
   };
   switch (said.do) {
     case "assign":
@@ -115,6 +134,19 @@ function deedOf(said: Said, index: number, words: Vocabulary, complaints: Compla
       return { do: "escalate", to: named("tier"), clause: said.clause };
     case "change priority":
       return { do: "changePriority", priority: named("priority") };
+    case "request escalation":
+      return { do: "requestEscalation", by: said.by ?? "customer", given: said.given ?? [] };
+    case "link":
+      return { do: "link", parent: given("which ticket", "Add to: the number of its parent") };
+    case "retarget":
+      if (newPolicy) return { do: "retarget", policy: newPolicy };
+      complaints.add(
+        "KEY_MISSING",
+        [index],
+        "nothing says which policy is to count",
+        "Add --new-policy FILE",
+      );
+      return { do: "triage" };
     default:
       return deeds[said.do];
   }

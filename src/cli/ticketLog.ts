@@ -8,7 +8,7 @@ import { requesterOf } from "../workload/requester.ts";
 export function* ticketLog(load: Load, history: History): Iterable<TicketLog> {
   for (const [number, events] of eventsOf(load, history)) {
     yield {
-      rows: auditTrail(load.policy, String(number), events),
+      rows: auditTrail(String(number), events),
       requester: requesterOf(load.form.seed, number),
     };
   }

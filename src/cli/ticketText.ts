@@ -1,15 +1,16 @@
+import { refusalText, type Happening } from "../ledger/index.ts";
 import type { Policy } from "../policy/index.ts";
 import { localText, openTimeText, targetText } from "../policy/explain/index.ts";
 import { elapsed, iso, minus, never, spanText, type Instant } from "../units/index.ts";
 import type { ClockExplanation } from "./explainClocks.ts";
 import { courseLines, dueText, pointLine } from "./explainText.ts";
 import { counted, line, type Line } from "./lines.ts";
-import type { Happening, PlayedTicket } from "./playTicket.ts";
+import type { TicketNow } from "./playTicket.ts";
 
 /** A ticket as it stands: what happened to it, and how each of its clocks came to where it is. */
 export function ticketLines(
   policy: Policy,
-  played: PlayedTicket,
+  played: TicketNow,
   clocks: readonly ClockExplanation[],
 ): readonly Line[] {
   const { now, notYet, happenings } = played;
@@ -26,11 +27,13 @@ export function ticketLines(
 
 function happeningLine({ at, said, outcome }: Happening, zone: string): Line {
   const text = `  ${localText(zone, at)}  ${said}`;
-  if (outcome.kind === "refused") return line(`${text}: refused, ${outcome.reason}`, "bad");
+  if (outcome.kind === "refused") return line(`${text}: refused, ${refusalText(outcome.refusal)}`, "bad");
+  if (outcome.kind === "policy")
+    return line(`${text}${outcome.clause === undefined ? "" : ` (${outcome.clause})`}`, "strong");
   return outcome.kind === "implied" ? line(`${text} (not in the file; assumed)`, "faint") : line(text);
 }
 
-function standText({ ticket }: PlayedTicket): string {
+function standText({ ticket }: TicketNow): string {
   const words = [
     ticket.status === "waiting" ? `waiting for the ${ticket.waitsFor}` : ticket.status,
     ...("priority" in ticket ? [`priority ${ticket.priority}`, `at ${ticket.tier}`] : []),

@@ -1,4 +1,4 @@
-import type { TicketEvent } from "../ledger/index.ts";
+import { alarmsOf, type TicketEvent } from "../ledger/index.ts";
 import type { EscalationRule } from "../policy/index.ts";
 import { invariant, type Instant } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
@@ -59,11 +59,12 @@ class Teller {
   }
 
   #tellingByName(): Readonly<Record<keyof typeof recorded, Telling>> {
-    const { tiers } = this.#load.policy;
+    const { policy } = this.#load;
+    const { tiers } = policy;
     const { clauses } = this.#history.cases;
     return {
       submitted: (at, first) => [
-        { type: "ticketSubmitted", at, facts: this.#caseAt(first).facts, by: "customer" },
+        { type: "ticketSubmitted", at, policy, facts: this.#caseAt(first).facts, by: "customer" },
       ],
       triaged: (at, first) => this.#triaged(at, this.#caseAt(first)),
       declined: (at, first) => this.#declined(at, this.#caseAt(first)),
@@ -82,7 +83,7 @@ class Teller {
       escalated: (at, first, clause) => [
         { type: "ticketEscalated", at, to: named(tiers, first), clause: clauses[clause] },
       ],
-      notified: (at, _, clause) => effectsOf(this.#ruleOf(clause), at),
+      notified: (at, _, clause) => alarmsOf(this.#ruleOf(clause), at),
       resolved: (at) => [{ type: "ticketResolved", at }],
       validated: (at) => [{ type: "resolutionValidated", at }],
       closed: (at) => [{ type: "ticketClosed", at }],
@@ -93,7 +94,7 @@ class Teller {
 
   #triaged(at: Instant, { decision }: Case): Told {
     const { priority, tier, clauses, immediate } = decision;
-    const effects = immediate.flatMap((rule) => effectsOf(rule, at));
+    const effects = immediate.flatMap((rule) => alarmsOf(rule, at));
     return [...this.#acknowledged(at), { type: "ticketTriaged", at, priority, tier, clauses }, ...effects];
   }
 
@@ -121,14 +122,6 @@ class Teller {
     invariant(rule !== undefined, "somebody is told because a rule says so");
     return rule;
   }
-}
-
-/** Whom a rule pages and notifies when it acts, in the order of the ledger. */
-function effectsOf({ clause, page, notify }: EscalationRule, at: Instant): Told {
-  return [
-    ...(page === undefined ? [] : [{ type: "ladderStarted", at, ladder: page, clause } as const]),
-    ...(notify.length === 0 ? [] : [{ type: "managementNotified", at, contacts: notify, clause } as const]),
-  ];
 }
 
 function named(names: readonly string[], index: number): string {

@@ -1,4 +1,3 @@
-import { type Policy } from "../policy/index.ts";
 import { invariant, plus, working, type Instant, type WorkingTime } from "../units/index.ts";
 import type { TargetCycle } from "./clocks.ts";
 import type { TicketEvent } from "./event.ts";
@@ -17,14 +16,13 @@ export interface TimeShare {
  * the time went). Only time on the clock counts, so the shares add up to the time used.
  */
 export function attributionOf(
-  policy: Policy,
   ticket: Ticket,
   events: readonly TicketEvent[],
   cycle: TargetCycle,
   now: Instant,
 ): readonly TimeShare[] {
-  const calendar = policy.calendars.get(cycle.target.calendar, cycle.target.zone);
   const shares = new Map<string, TimeShare>();
+  const { calendar } = cycle;
   const runs = runsOf(ticket.marks, cycle, now);
   for (const { tier, part: does, from, until } of stretchesOf(events, now)) {
     // Who writes after the solution waits for an agent again.

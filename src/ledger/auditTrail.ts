@@ -1,4 +1,3 @@
-import type { Policy } from "../policy/index.ts";
 import type { Instant } from "../units/index.ts";
 import type { TicketEvent } from "./event.ts";
 import { evolve } from "./evolve.ts";
@@ -17,10 +16,10 @@ export interface AuditRow {
 }
 
 /** The history of a ticket, one row an event. */
-export function auditTrail(policy: Policy, id: string, events: readonly TicketEvent[]): readonly AuditRow[] {
+export function auditTrail(id: string, events: readonly TicketEvent[]): readonly AuditRow[] {
   let ticket: Ticket | undefined;
   return events.map((event) => {
-    ticket = evolve(policy, id, ticket, event);
+    ticket = evolve(id, ticket, event);
     const clause = "clause" in event ? event.clause : undefined;
     return {
       ticket: id,
@@ -46,7 +45,17 @@ function detailOf(event: TicketEvent): string {
     case "waitStarted":
       return event.waitsFor;
     case "ticketEscalated":
+    case "ticketDeEscalated":
       return event.to;
+    case "escalationTriggered":
+      return event.metric ?? "work";
+    case "escalationRequested":
+      return event.by;
+    case "actionRequested":
+    case "actionPerformed":
+      return event.action;
+    case "ticketRetargeted":
+      return `${event.policy.id} ${event.policy.version} (${event.policy.hash})`;
     case "managementNotified":
       return event.contacts.join(", ");
     case "ladderStarted":

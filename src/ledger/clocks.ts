@@ -1,7 +1,6 @@
 import type { Calendar } from "../calendar/index.ts";
 import {
   allowedTime,
-  decide as decidePolicy,
   dueOf,
   isMissed,
   metrics,
@@ -10,12 +9,11 @@ import {
   startedClock,
   stopClock,
   usedAt,
-  type Metric,
-  type Policy,
   type SlaClock,
   type Target,
 } from "../policy/index.ts";
 import { never, unreachable, type Instant, type WorkingTime } from "../units/index.ts";
+import { promisesFor, tenuresOf, type Promised, type TargetPromise } from "./promises.ts";
 import type { Mark, Ticket } from "./ticket.ts";
 
 /** A missed target: `late` when its time ran out, `retargeted` when a new priority's target was already past. */
@@ -27,8 +25,7 @@ export interface Breach {
 }
 
 /** One run of a target's clock: most metrics have one, a response to each reply has as many as there were replies. */
-export interface TargetCycle {
-  readonly target: Target;
+export interface TargetCycle extends TargetPromise {
   readonly startedAt: Instant;
   readonly allowed: WorkingTime;
   readonly clock: SlaClock;
@@ -40,35 +37,15 @@ export interface TargetCycle {
   readonly outcome: "met" | "missed" | "open" | "cancelled";
 }
 
-/** The targets of a ticket under its present priority, each counted from creation with every pause kept. */
-export const targetsOf = (policy: Policy, ticket: Ticket): readonly Target[] =>
-  tenuresOf(policy, ticket).at(-1)?.targets ?? [];
-
 /** How each target of the ticket stands at `now`: judged by when things happened, not by when somebody looked. */
-export function cyclesOf(policy: Policy, ticket: Ticket, now: Instant): readonly TargetCycle[] {
-  const tenures = tenuresOf(policy, ticket);
+export function cyclesOf(ticket: Ticket, now: Instant): readonly TargetCycle[] {
+  const tenures = tenuresOf(ticket);
   return metrics.flatMap((metric) =>
-    cycles(ticket.marks.filter((one) => one.metric === metric)).flatMap((cycle) => {
-      const judged = judge(policy, promisesFor(metric, tenures, cycle), cycle, now);
+    cycles(ticket.marks.filter((one) => one.metric === metric)).flatMap((cycle, index) => {
+      const judged = judge(promisesFor(ticket, tenures, { ...cycle, metric, index }), cycle, now);
       return judged ? [judged] : [];
     }),
   );
-}
-
-/** The targets of one priority, and while it was the ticket's. The first counts from the start of everything. */
-interface Tenure {
-  readonly targets: readonly Target[];
-  readonly from: Instant;
-  readonly until: Instant;
-}
-
-function tenuresOf(policy: Policy, ticket: Ticket): readonly Tenure[] {
-  if (!("priority" in ticket)) return [];
-  const held = [...ticket.earlierPriorities, { priority: ticket.priority, until: never }];
-  return held.map(({ priority, until }, index) => {
-    const from = held[index - 1]?.until ?? ticket.submittedAt;
-    return { targets: decidePolicy(policy, ticket.facts, priority).targets, from, until };
-  });
 }
 
 /** The marks of one metric from a start to the next. */
@@ -89,41 +66,19 @@ function cycles(marks: readonly Mark[]): readonly Cycle[] {
   });
 }
 
-interface Promised extends Omit<Tenure, "targets"> {
-  readonly target: Target | undefined;
-}
-
-/** What was promised for a metric while the cycle ran; a priority that came as it ended came too late for it. */
-function promisesFor(
-  metric: Metric,
-  tenures: readonly Tenure[],
-  { startedAt, endedAt = never }: Cycle,
-): readonly Promised[] {
-  return tenures
-    .filter(({ until }) => until > startedAt)
-    .filter(({ from }, index) => index === 0 || from < endedAt)
-    .map(({ targets, from, until }) => {
-      return { target: targets.find((one) => one.metric === metric), from, until };
-    });
-}
-
-function judge(
-  policy: Policy,
-  promises: readonly Promised[],
-  cycle: Cycle,
-  now: Instant,
-): TargetCycle | undefined {
-  const breach = promises
-    .map((promised) => breachOf(policy, promised, cycle, now))
-    .find((one) => one !== undefined);
-  const target = promises.at(-1)?.target ?? breach?.target;
-  if (!target) return undefined;
+function judge(promises: readonly Promised[], cycle: Cycle, now: Instant): TargetCycle | undefined {
+  const breach = promises.map((promised) => breachOf(promised, cycle, now)).find((one) => one !== undefined);
+  const broken = promises.find(({ promise }) => promise !== undefined && promise.target === breach?.target);
+  const kept = promises.at(-1)?.promise ?? broken?.promise;
+  if (!kept) return undefined;
+  const { policy, target, calendar } = kept;
   const { startedAt, marks } = cycle;
-  const calendar = policy.calendars.get(target.calendar, target.zone);
   const allowed = allowedOf(target, calendar, startedAt);
   const clock = marks.slice(1).reduce((so, mark) => afterMark(so, mark, calendar), startedClock(startedAt));
   return {
+    policy,
     target,
+    calendar,
     startedAt,
     allowed: allowed.time,
     clock,
@@ -141,15 +96,10 @@ function outcomeOf(marks: readonly Mark[]): "met" | "open" | "cancelled" {
 }
 
 /** How a cycle broke a promise while the promise stood; a clock that has stopped breaks none. */
-function breachOf(
-  policy: Policy,
-  promised: Promised,
-  { startedAt, marks }: Cycle,
-  now: Instant,
-): Breach | undefined {
-  const { target, from } = promised;
-  if (!target) return undefined;
-  const calendar = policy.calendars.get(target.calendar, target.zone);
+function breachOf(promised: Promised, { startedAt, marks }: Cycle, now: Instant): Breach | undefined {
+  const { promise, from } = promised;
+  if (!promise) return undefined;
+  const { target, calendar } = promise;
   const allowed = allowedOf(target, calendar, startedAt);
   const until = promised.until < now ? promised.until : now;
   let clock = startedClock(startedAt);

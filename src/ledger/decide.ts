@@ -1,12 +1,27 @@
 import type { Facts, Policy } from "../policy/index.ts";
 import { decide as decidePolicy } from "../policy/index.ts";
 import { unreachable, type Instant } from "../units/index.ts";
-import type { TicketEvent, WaitsFor } from "./event.ts";
+import {
+  alarmsOf,
+  deEscalationEvents,
+  escalationEvents,
+  putBackEvents,
+  requestEvents,
+  type EscalationRequest,
+  type RequestRefusal,
+} from "./escalation.ts";
+import type { Action, TicketEvent, WaitsFor } from "./event.ts";
+import { standingOf, type TriagedTicket } from "./standing.ts";
 import type { Status, Ticket } from "./ticket.ts";
 
 /** What somebody wants to do with a ticket. */
 export type TicketCommand = { readonly at: Instant } & (
-  | { readonly do: "submit"; readonly facts: Facts; readonly by: "customer" | "agent" }
+  | {
+      readonly do: "submit";
+      readonly policy: Policy;
+      readonly facts: Facts;
+      readonly by: "customer" | "agent";
+    }
   | { readonly do: "acknowledge"; readonly by: "automatic" | "agent" }
   | { readonly do: "triage" }
   | { readonly do: "assign"; readonly agent: string }
@@ -16,8 +31,16 @@ export type TicketCommand = { readonly at: Instant } & (
   | { readonly do: "hold"; readonly waitsFor: WaitsFor }
   | { readonly do: "continue" }
   | { readonly do: "giveWorkaround" }
+  /** The one who works on it cannot solve it. */
+  | { readonly do: "putBack" }
+  | ({ readonly do: "requestEscalation" } & EscalationRequest)
+  | { readonly do: "requestAction"; readonly action: Action }
+  | { readonly do: "performAction"; readonly action: Action }
+  | { readonly do: "link"; readonly parent: string }
   | { readonly do: "escalate"; readonly to: string; readonly clause: string | undefined }
   | { readonly do: "changePriority"; readonly priority: string }
+  /** Applies another policy, or another version of it, to the open ticket (decision 11). */
+  | { readonly do: "retarget"; readonly policy: Policy }
   | { readonly do: "resolve" }
   | { readonly do: "validate" }
   /** `time`: nobody said anything until the ticket closed by itself. */
@@ -27,84 +50,92 @@ export type TicketCommand = { readonly at: Instant } & (
 );
 
 /** Why a command was refused: the desk's rules, not an error. */
-export interface Rejection {
-  readonly rejected:
-    | "already submitted"
-    | "not submitted"
-    | "already triaged"
-    | "not triaged"
-    | "nobody assigned"
-    | "not waiting to be worked on"
-    | "already resolved"
-    | "not in work"
-    | "not waiting"
-    | "not resolved"
-    | "already closed"
-    | "not validated by the customer"
-    | "already there"
-    | "unknown tier or priority"
-    | "earlier than what happened before";
-}
+export type Rejection = RequestRefusal | { readonly rejected: PlainReason };
+type PlainReason =
+  | "already submitted"
+  | "not submitted"
+  | "already triaged"
+  | "not triaged"
+  | "nobody assigned"
+  | "not waiting to be worked on"
+  | "already resolved"
+  | "not in work"
+  | "not waiting"
+  | "not resolved"
+  | "already closed"
+  | "not validated by the customer"
+  | "already there"
+  | "unknown tier or priority"
+  | "not in the new policy"
+  | "not its own parent"
+  | "earlier than what happened before";
 
-const reject = (rejected: Rejection["rejected"]): Rejection => ({ rejected });
+const reject = (rejected: PlainReason): Rejection => ({ rejected });
 
 /** Whether a decision is a refusal. */
-export const isRejected = (decided: readonly TicketEvent[] | Rejection): decided is Rejection =>
-  "rejected" in decided;
+export const isRejected = (decided: object): decided is Rejection => "rejected" in decided;
 
 /** The events that a command leads to, or why it cannot be done. */
 export function decide(
-  policy: Policy,
   ticket: Ticket | undefined,
   command: TicketCommand,
 ): readonly TicketEvent[] | Rejection {
-  const { at } = command;
   if (command.do === "submit") {
     if (ticket) return reject("already submitted");
-    return [{ type: "ticketSubmitted", at, facts: command.facts, by: command.by }];
+    const { at, policy, facts, by } = command;
+    return [{ type: "ticketSubmitted", at, policy, facts, by }];
   }
   if (!ticket) return reject("not submitted");
-  if (at < ticket.changedAt) return reject("earlier than what happened before");
+  if (command.at < ticket.changedAt) return reject("earlier than what happened before");
   if (isOver(ticket, command)) return reject("already closed");
-  return decideLater(policy, ticket, command);
+  return decideLater(ticket, command);
 }
 
 type Later = Exclude<TicketCommand, { readonly do: "submit" }>;
-type WorkCommand = Exclude<Later, { readonly do: "acknowledge" | "triage" | "abandon" }>;
+type WorkCommand = Exclude<Later, { readonly do: "acknowledge" | "triage" | "link" | "abandon" }>;
+
+/** What may be done with a closed ticket: what is owed after the solution, and taking it up again. */
+const afterClosing: readonly Later["do"][] = ["reopen", "performAction"];
 
 /** Whether the ticket has ended; what is closed can be reopened, what was abandoned or declined cannot. */
 const isOver = ({ status }: Ticket, command: Later): boolean =>
-  status === "abandoned" || status === "declined" || (status === "closed" && command.do !== "reopen");
+  status === "abandoned" ||
+  status === "declined" ||
+  (status === "closed" && !afterClosing.includes(command.do));
 
-function decideLater(policy: Policy, ticket: Ticket, command: Later): readonly TicketEvent[] | Rejection {
+function decideLater(ticket: Ticket, command: Later): readonly TicketEvent[] | Rejection {
   switch (command.do) {
     case "acknowledge":
       return [{ type: "ticketAcknowledged", at: command.at, by: command.by }];
     case "triage":
-      return "priority" in ticket ? reject("already triaged") : triage(policy, ticket, command.at);
+      return "priority" in ticket ? reject("already triaged") : triage(ticket, command.at);
+    case "link":
+      return link(ticket, command.parent, command.at);
     case "abandon":
       if ("resolvedAt" in ticket) return reject("already resolved");
       return [{ type: "ticketAbandoned", at: command.at }];
     default:
-      return decideWork(policy, ticket, command);
+      return decideWork(ticket, command);
   }
 }
 
-function triage(policy: Policy, ticket: Ticket, at: Instant): readonly TicketEvent[] {
-  const { scope, priority, tier, clauses, immediate } = decidePolicy(policy, ticket.facts);
+function link({ id, parent }: Ticket, to: string, at: Instant): readonly TicketEvent[] | Rejection {
+  if (to === id) return reject("not its own parent");
+  return to === parent ? [] : [{ type: "ticketLinked", at, parent: to }];
+}
+
+function triage({ policy, facts }: Ticket, at: Instant): readonly TicketEvent[] {
+  const { scope, priority, tier, clauses, immediate } = decidePolicy(policy, facts);
   if (!scope.isIn) return [{ type: "ticketDeclined", at, because: scope.because, goTo: scope.goTo }];
   return [
     { type: "ticketTriaged", at, priority, tier, clauses },
-    ...immediate.flatMap(({ clause, page, notify }): TicketEvent[] => [
-      ...(page === undefined ? [] : [{ type: "ladderStarted", at, ladder: page, clause } as const]),
-      ...(notify.length === 0 ? [] : [{ type: "managementNotified", at, contacts: notify, clause } as const]),
-    ]),
+    ...immediate.flatMap((rule) => alarmsOf(rule, at)),
   ];
 }
 
 interface Transition {
   readonly from: readonly Status[];
-  readonly otherwise: Rejection["rejected"];
+  readonly otherwise: PlainReason;
 }
 
 const open: readonly Status[] = ["triaged", "assigned", "inWork", "waiting"];
@@ -119,32 +150,27 @@ const lifeCycle: Readonly<Record<WorkCommand["do"], Transition>> = {
   hold: { from: ["inWork"], otherwise: "not in work" },
   continue: { from: ["waiting"], otherwise: "not waiting" },
   giveWorkaround: { from: ["inWork"], otherwise: "not in work" },
+  putBack: { from: ["inWork"], otherwise: "not in work" },
+  requestEscalation: { from: open, otherwise: "already resolved" },
+  requestAction: { from: open, otherwise: "already resolved" },
+  performAction: { from: [...open, ...solved, "closed"], otherwise: "not triaged" },
   escalate: { from: open, otherwise: "already resolved" },
   changePriority: { from: open, otherwise: "already resolved" },
+  retarget: { from: open, otherwise: "already resolved" },
   resolve: { from: ["inWork"], otherwise: "not in work" },
   validate: { from: ["resolved"], otherwise: "not resolved" },
   close: { from: solved, otherwise: "not resolved" },
   reopen: { from: [...solved, "closed"], otherwise: "not resolved" },
 };
 
-function decideWork(
-  policy: Policy,
-  ticket: Ticket,
-  command: WorkCommand,
-): readonly TicketEvent[] | Rejection {
+function decideWork(ticket: Ticket, command: WorkCommand): readonly TicketEvent[] | Rejection {
   if (!("priority" in ticket)) return reject("not triaged");
   const { from, otherwise } = lifeCycle[command.do];
-  if (from.includes(ticket.status)) return workEvents(policy, ticket, command);
+  if (from.includes(ticket.status)) return workEvents(ticket, command);
   return reject("resolvedAt" in ticket ? "already resolved" : otherwise);
 }
 
-type TriagedTicket = Extract<Ticket, { readonly priority: string }>;
-
-function workEvents(
-  policy: Policy,
-  ticket: TriagedTicket,
-  command: WorkCommand,
-): readonly TicketEvent[] | Rejection {
+function workEvents(ticket: TriagedTicket, command: WorkCommand): readonly TicketEvent[] | Rejection {
   const { at } = command;
   switch (command.do) {
     case "assign":
@@ -164,32 +190,63 @@ function workEvents(
     case "continue":
       return [{ type: "waitEnded", at }];
     case "giveWorkaround":
-      return [{ type: "workaroundGiven", at }];
-    case "escalate": {
-      if (!policy.tiers.includes(command.to)) return reject("unknown tier or priority");
-      if (command.to === ticket.tier) return reject("already there");
-      const escalated = { type: "ticketEscalated", at, to: command.to, clause: command.clause } as const;
-      // The next tier takes the ticket up at once: whoever it waited for, that wait is over.
-      return ticket.status === "waiting" ? [{ type: "waitEnded", at }, escalated] : [escalated];
-    }
-    case "changePriority": {
-      if (!policy.levels.includes(command.priority)) return reject("unknown tier or priority");
-      return command.priority === ticket.priority
-        ? []
-        : [{ type: "priorityChanged", at, priority: command.priority }];
-    }
+      return [{ type: "workaroundGiven", at }, ...givenBack(ticket, { workaround: true }, at)];
+    case "putBack":
+      return putBackEvents(ticket, at);
+    case "requestAction":
+      return [{ type: "actionRequested", at, action: command.action }];
+    case "performAction":
+      return [{ type: "actionPerformed", at, action: command.action }];
+    case "requestEscalation":
+      return requestEvents(ticket, command, at);
+    case "escalate":
+      if (!ticket.policy.tiers.includes(command.to)) return reject("unknown tier or priority");
+      return command.to === ticket.tier ? reject("already there") : escalationEvents(ticket, command, at);
+    case "changePriority":
+    case "retarget":
+      return termsEvents(ticket, command);
     default:
-      return endEvents(policy, ticket, command);
+      return endEvents(ticket, command);
   }
 }
 
+/** What follows from the ticket standing otherwise: an earlier tier may look after it now. */
+function givenBack(
+  ticket: TriagedTicket,
+  change: { readonly workaround: true } | { readonly priority: string },
+  at: Instant,
+): readonly TicketEvent[] {
+  return deEscalationEvents(ticket, { ...standingOf(ticket, at), ...change }, at);
+}
+
+type TermsCommand = Extract<WorkCommand, { readonly do: "changePriority" | "retarget" }>;
+
+function termsEvents(ticket: TriagedTicket, command: TermsCommand): readonly TicketEvent[] | Rejection {
+  const { at } = command;
+  if (command.do === "retarget") {
+    const { policy } = command;
+    if (policy.hash === ticket.policy.hash) return [];
+    return isKnownTo(policy, ticket)
+      ? [{ type: "ticketRetargeted", at, policy }]
+      : reject("not in the new policy");
+  }
+  const { priority } = command;
+  if (!ticket.policy.levels.includes(priority)) return reject("unknown tier or priority");
+  if (priority === ticket.priority) return [];
+  return [{ type: "priorityChanged", at, priority }, ...givenBack(ticket, { priority }, at)];
+}
+
+/** Whether a policy has words for what is known of the ticket. */
+const isKnownTo = ({ form, levels, tiers }: Policy, { facts, priority, tier }: TriagedTicket): boolean =>
+  facts.plan in form.plans &&
+  facts.channel in form.channels &&
+  facts.category in form.categories &&
+  levels.includes(priority) &&
+  tiers.includes(tier);
+
 type EndCommand = Extract<WorkCommand, { readonly do: "resolve" | "validate" | "close" | "reopen" }>;
 
-function endEvents(
-  policy: Policy,
-  ticket: TriagedTicket,
-  command: EndCommand,
-): readonly TicketEvent[] | Rejection {
+function endEvents(ticket: TriagedTicket, command: EndCommand): readonly TicketEvent[] | Rejection {
   const { at } = command;
   switch (command.do) {
     case "resolve":
@@ -197,7 +254,8 @@ function endEvents(
     case "validate":
       return [{ type: "resolutionValidated", at }];
     case "close": {
-      const needed = policy.form.workflow.customerValidation?.required.includes(ticket.priority) === true;
+      const needed =
+        ticket.policy.form.workflow.customerValidation?.required.includes(ticket.priority) === true;
       if (needed && ticket.status === "resolved" && command.by !== "time")
         return reject("not validated by the customer");
       return [{ type: "ticketClosed", at }];

@@ -1,16 +1,16 @@
-import type { Policy } from "../policy/index.ts";
-import { invariant, unreachable } from "../units/index.ts";
+import { elapsed, invariant, unreachable, type Instant } from "../units/index.ts";
 import type { TicketEvent } from "./event.ts";
 import { marksOf } from "./milestone.ts";
+import { workedBy, type TriagedTicket } from "./standing.ts";
 import type { Ticket } from "./ticket.ts";
 
 /** The ticket after an event that `decide` has allowed. */
-export function evolve(policy: Policy, id: string, before: Ticket | undefined, event: TicketEvent): Ticket {
-  const marks = marksOf(policy, before, event);
+export function evolve(id: string, before: Ticket | undefined, event: TicketEvent): Ticket {
+  const marks = marksOf(before, event);
   if (event.type === "ticketSubmitted") {
     invariant(before === undefined, "a ticket is submitted once");
-    const { facts, at } = event;
-    return { id, status: "submitted", facts, submittedAt: at, changedAt: at, marks };
+    const { policy, facts, at } = event;
+    return { id, policy, status: "submitted", facts, submittedAt: at, changedAt: at, marks };
   }
   invariant(before !== undefined, "a ticket is submitted before anything else happens to it");
   const changed = { ...before, changedAt: event.at, marks: [...before.marks, ...marks] };
@@ -18,16 +18,15 @@ export function evolve(policy: Policy, id: string, before: Ticket | undefined, e
 }
 
 type Later = Exclude<TicketEvent, { readonly type: "ticketSubmitted" }>;
-type TriagedTicket = Extract<Ticket, { readonly priority: string }>;
 
 function evolveStatus(ticket: Ticket, event: Later): Ticket {
   switch (event.type) {
     case "ticketAcknowledged":
       return ticket.status === "submitted" ? { ...ticket, status: "acknowledged" } : ticket;
     case "ticketTriaged": {
-      const { priority, tier } = event;
-      const fresh = { earlierPriorities: [], attempts: 0, reopens: 0 };
-      return { ...submitted(ticket), status: "triaged", priority, tier, ...fresh };
+      const { at, priority, tier } = event;
+      const fresh = { earlierTerms: [], termsSince: at, workaround: false, reopens: 0, fired: [] };
+      return { ...submitted(ticket), status: "triaged", priority, ...fresh, ...arrivedAt(tier, at) };
     }
     case "ticketAbandoned": {
       const core = "priority" in ticket ? triaged(ticket) : submitted(ticket);
@@ -37,11 +36,14 @@ function evolveStatus(ticket: Ticket, event: Later): Ticket {
       return { ...submitted(ticket), status: "declined", endedAt: event.at };
     case "customerAnswered":
     case "customerWrote":
-    case "workaroundGiven":
+    case "actionRequested":
+    case "actionPerformed":
+    case "escalationRequested":
     case "managementNotified":
     case "ladderStarted":
-    case "ticketLinked":
       return ticket;
+    case "ticketLinked":
+      return { ...ticket, parent: event.parent };
     default:
       invariant("priority" in ticket, `${event.type} needs a triaged ticket`);
       return evolveWork(ticket, event);
@@ -49,15 +51,30 @@ function evolveStatus(ticket: Ticket, event: Later): Ticket {
 }
 
 /** What stays of a ticket whatever becomes of it. */
-const submitted = ({ id, facts, submittedAt, changedAt, marks }: Ticket) => {
-  return { id, facts, submittedAt, changedAt, marks };
+const submitted = ({ id, policy, facts, submittedAt, changedAt, marks, parent }: Ticket) => {
+  return { id, policy, facts, submittedAt, changedAt, marks, ...(parent === undefined ? {} : { parent }) };
 };
 
 /** What stays of a triaged ticket. */
 const triaged = (ticket: TriagedTicket) => {
-  const { priority, earlierPriorities, tier, attempts, reopens } = ticket;
-  return { ...submitted(ticket), priority, earlierPriorities, tier, attempts, reopens };
+  const {
+    priority,
+    earlierTerms,
+    termsSince,
+    tier,
+    tierSince,
+    attempts,
+    worked,
+    workaround,
+    reopens,
+    fired,
+  } = ticket;
+  const terms = { priority, earlierTerms, termsSince };
+  return { ...submitted(ticket), ...terms, tier, tierSince, attempts, worked, workaround, reopens, fired };
 };
+
+/** What a tier begins with when it gets a ticket. */
+const arrivedAt = (tier: string, at: Instant) => ({ tier, tierSince: at, attempts: 0, worked: elapsed(0) });
 
 type WorkEvent = Extract<
   TicketEvent,
@@ -67,8 +84,13 @@ type WorkEvent = Extract<
       | "workStarted"
       | "waitStarted"
       | "waitEnded"
+      | "workaroundGiven"
+      | "ticketPutBack"
+      | "escalationTriggered"
       | "ticketEscalated"
+      | "ticketDeEscalated"
       | "priorityChanged"
+      | "ticketRetargeted"
       | "ticketResolved"
       | "resolutionValidated"
       | "ticketClosed"
@@ -77,23 +99,29 @@ type WorkEvent = Extract<
 >;
 
 function evolveWork(ticket: TriagedTicket, event: WorkEvent): Ticket {
-  const core = triaged(ticket);
+  const core = { ...triaged(ticket), worked: workedBy(ticket, event.at) };
   switch (event.type) {
     case "ticketAssigned":
       return { ...core, status: "assigned", agent: event.agent };
     case "workStarted":
-      return { ...core, status: "inWork", agent: agentOf(ticket) };
+      return { ...core, status: "inWork", agent: agentOf(ticket), workingSince: event.at };
     case "waitStarted":
       return { ...core, status: "waiting", agent: agentOf(ticket), waitsFor: event.waitsFor };
     case "waitEnded":
       return { ...core, status: "triaged" };
+    case "workaroundGiven":
+      return { ...ticket, workaround: true };
+    case "ticketPutBack":
+      return { ...core, status: "triaged", attempts: ticket.attempts + 1 };
+    case "escalationTriggered":
+      return { ...ticket, fired: [...ticket.fired, { clause: event.clause, since: event.since }] };
     case "ticketEscalated":
-      return { ...core, status: "triaged", tier: event.to, attempts: 0 };
-    case "priorityChanged": {
-      const left = { priority: ticket.priority, until: event.at };
-      const earlierPriorities = [...ticket.earlierPriorities, left];
-      return { ...ticket, priority: event.priority, earlierPriorities };
-    }
+    case "ticketDeEscalated":
+      return { ...core, status: "triaged", ...arrivedAt(event.to, event.at) };
+    case "priorityChanged":
+      return { ...onNewTerms(ticket, event.at), priority: event.priority };
+    case "ticketRetargeted":
+      return { ...onNewTerms(ticket, event.at), policy: event.policy };
     case "ticketResolved":
       return { ...core, status: "resolved", resolvedAt: event.at };
     case "resolutionValidated":
@@ -107,15 +135,21 @@ function evolveWork(ticket: TriagedTicket, event: WorkEvent): Ticket {
   }
 }
 
+/** The ticket whose terms so far count until now. */
+const onNewTerms = (ticket: TriagedTicket, at: Instant): TriagedTicket => {
+  const { policy, priority, earlierTerms } = ticket;
+  return { ...ticket, earlierTerms: [...earlierTerms, { policy, priority, until: at }], termsSince: at };
+};
+
 function agentOf(ticket: TriagedTicket): string {
   invariant("agent" in ticket, "the ticket is assigned");
   return ticket.agent;
 }
 
 /** The ticket that a list of events in time order leads to. */
-export function replay(policy: Policy, id: string, events: readonly TicketEvent[]): Ticket {
+export function replay(id: string, events: readonly TicketEvent[]): Ticket {
   let ticket: Ticket | undefined;
-  for (const event of events) ticket = evolve(policy, id, ticket, event);
+  for (const event of events) ticket = evolve(id, ticket, event);
   invariant(ticket !== undefined, "a replay has at least one event");
   return ticket;
 }

@@ -1,11 +1,19 @@
 import { metrics, type Metric, type Policy } from "../policy/index.ts";
-import type { Instant } from "../units/index.ts";
-import type { EventType, TicketEvent, WaitsFor } from "./event.ts";
+import { invariant, type Instant } from "../units/index.ts";
+import type { Action, EventType, TicketEvent, WaitsFor } from "./event.ts";
 import type { Mark, Ticket } from "./ticket.ts";
 
-/** The events that start and stop the clock of each metric. */
+/** What a clock may start or stop on: an event, or that a certain action was asked for or done. */
+type Occasion = EventType | `${Action} ${"requested" | "performed"}`;
+
+function occasionOf(event: TicketEvent): Occasion {
+  if (event.type === "actionRequested") return `${event.action} requested`;
+  return event.type === "actionPerformed" ? `${event.action} performed` : event.type;
+}
+
+/** What starts and stops the clock of each metric. */
 const milestones: Readonly<
-  Partial<Record<Metric, { starts: readonly EventType[]; stops: readonly EventType[] }>>
+  Record<Metric, { readonly starts: readonly Occasion[]; readonly stops: readonly Occasion[] }>
 > = {
   acknowledge: {
     starts: ["ticketSubmitted"],
@@ -18,12 +26,24 @@ const milestones: Readonly<
   workaround: { starts: ["ticketSubmitted"], stops: ["workaroundGiven", "ticketResolved"] },
   correctiveAction: { starts: ["ticketSubmitted"], stops: ["workaroundGiven", "ticketResolved"] },
   resolution: { starts: ["ticketSubmitted"], stops: ["ticketResolved"] },
+  onSite: { starts: ["onSite requested"], stops: ["onSite performed", "ticketResolved"] },
+  pageAcknowledgement: { starts: ["ladderStarted"], stops: ["pageAcknowledgement performed"] },
+  callBack: { starts: ["escalationRequested"], stops: ["callBack performed"] },
+  managementEscalation: { starts: ["ticketSubmitted"], stops: ["managementNotified", "ticketResolved"] },
+  rcaDelivery: { starts: ["ticketResolved"], stops: ["rcaDelivery performed"] },
+  publicNotice: { starts: ["ticketSubmitted"], stops: ["publicNotice performed", "ticketResolved"] },
+  scopingUpdate: { starts: ["publicNotice performed"], stops: ["scopingUpdate performed", "ticketResolved"] },
+  reviewMeeting: { starts: ["ticketResolved"], stops: ["reviewMeeting performed"] },
 };
 
 const ends: readonly EventType[] = ["ticketAbandoned", "ticketDeclined", "ticketClosed"];
+/** What the desk still owes when a ticket is closed. */
+const owedAfterwards: readonly Metric[] = ["rcaDelivery", "reviewMeeting"];
 
 /** The marks that an event makes on a ticket's clocks. A stop counts before a pause, a pause before a start. */
-export function marksOf(policy: Policy, before: Ticket | undefined, event: TicketEvent): readonly Mark[] {
+export function marksOf(before: Ticket | undefined, event: TicketEvent): readonly Mark[] {
+  const policy = event.type === "ticketSubmitted" ? event.policy : before?.policy;
+  invariant(policy !== undefined, "a ticket is submitted before anything else happens to it");
   return metrics.flatMap((metric) => {
     const made = (mark: Mark["mark"]): Mark => ({ metric, mark, at: event.at });
     if (event.type === "ticketReopened") return reopenMarks(policy, metric, before, event).map(made);
@@ -38,16 +58,17 @@ function marksOfMetric(
   event: TicketEvent,
 ): readonly Mark["mark"][] {
   const said = milestones[metric];
-  if (!said) return [];
+  const occasion = occasionOf(event);
   const last = lastMark(before, metric)?.mark;
-  if (ends.includes(event.type)) return isLive(last) ? ["cancelled"] : [];
+  if (ends.includes(event.type) && !(event.type === "ticketClosed" && owedAfterwards.includes(metric)))
+    return isLive(last) ? ["cancelled"] : [];
   const marks: Mark["mark"][] = [];
-  const stops = said.stops.includes(event.type) && isLive(last);
+  const stops = said.stops.includes(occasion) && isLive(last);
   if (stops) marks.push("stopped");
   marks.push(...waitMarks(policy, metric, event, last));
   // Writing again does not move a deadline that already stands.
   const isFree = stops || !isLive(last);
-  if (isFree && said.starts.includes(event.type) && startsClock(metric, before, event))
+  if (isFree && said.starts.includes(occasion) && startsClock(metric, before, event))
     marks.push("started", ...standingStill(policy, metric, before));
   return marks;
 }
@@ -105,8 +126,12 @@ function reopenMarks(
   { at }: TicketEvent,
 ): readonly Mark["mark"][] {
   const last = lastMark(before, metric);
-  if (metric === "update" && last !== undefined && !isLive(last.mark)) return ["started"];
-  if (!aboutSolution.includes(metric) || last?.mark !== "stopped" || !wasSolvedAt(before, last.at)) return [];
+  if (!last) return [];
+  // What is owed after the solution is owed after the next one.
+  if (owedAfterwards.includes(metric)) return isLive(last.mark) ? ["cancelled"] : [];
+  if (metric === "update") return isLive(last.mark) ? [] : ["started"];
+  const wasSolved = last.mark === "stopped" && wasSolvedAt(before, last.at);
+  if (!wasSolved || !aboutSolution.includes(metric)) return [];
   const window = policy.form.clocks.reopen?.resumeWithin;
   return window === undefined || at - last.at <= window ? ["resumed"] : ["started"];
 }

@@ -1,7 +1,7 @@
-import type { Calendar } from "../calendar/index.ts";
 import type { Policy } from "../policy/index.ts";
 import { working, type Instant, type WorkingTime } from "../units/index.ts";
 import type { TicketEvent } from "./event.ts";
+import { calendarOfTier } from "./standing.ts";
 
 /** What a ticket does at a tier for a while. */
 export type StayPart = "queue" | "work" | "customer" | "vendor";
@@ -39,7 +39,9 @@ function changeBy(
     case "ticketTriaged":
       return { tier: event.tier, part: "queue" };
     case "ticketEscalated":
+    case "ticketDeEscalated":
       return { tier: event.to, part: "queue" };
+    case "ticketPutBack":
     case "ticketReopened":
     case "waitEnded":
       return { part: "queue" };
@@ -70,8 +72,8 @@ export interface PickUp {
  * How each tier kept its internal target for taking the ticket up (decision 14: it starts at the hand-over and resets
  * no customer's clock). Tiers without one are left out. A tier works when its contact can be reached.
  */
-export function pickUpsOf(policy: Policy, events: readonly TicketEvent[], now: Instant): readonly PickUp[] {
-  return handOversIn(events, now).flatMap(({ tier, at, takenAt, leftAt }) => {
+export function pickUpsOf(events: readonly TicketEvent[], now: Instant): readonly PickUp[] {
+  return handOversIn(events, now).flatMap(({ policy, tier, at, takenAt, leftAt }) => {
     const span = policy.form.tiers[tier]?.internalTargets?.pickUp;
     if (span === undefined) return [];
     const calendar = calendarOfTier(policy, tier);
@@ -85,6 +87,8 @@ export function pickUpsOf(policy: Policy, events: readonly TicketEvent[], now: I
 }
 
 interface HandOver {
+  /** The policy that counted for the ticket then. */
+  readonly policy: Policy;
   readonly tier: string;
   readonly at: Instant;
   /** When the tier began to work on it. */
@@ -96,22 +100,19 @@ interface HandOver {
 /** When each tier was handed the ticket, and what became of it there, up to now. */
 function handOversIn(events: readonly TicketEvent[], now: Instant): readonly HandOver[] {
   const known = events.filter(({ at }) => at <= now);
+  let policy: Policy | undefined;
   const starts = known.flatMap((event, index) => {
-    if (event.type === "ticketTriaged") return [{ tier: event.tier, at: event.at, index }];
-    return event.type === "ticketEscalated" ? [{ tier: event.to, at: event.at, index }] : [];
+    if ("policy" in event) policy = event.policy;
+    if (!policy) return [];
+    if (event.type === "ticketTriaged") return [{ policy, tier: event.tier, at: event.at, index }];
+    const isMove = event.type === "ticketEscalated" || event.type === "ticketDeEscalated";
+    return isMove ? [{ policy, tier: event.to, at: event.at, index }] : [];
   });
-  return starts.map(({ tier, at, index }, order) => {
+  return starts.map(({ index, ...start }, order) => {
     const next = starts[order + 1];
     const stay = known.slice(index, next?.index);
     const takenAt = stay.find(({ type }) => type === "workStarted")?.at;
     const ended = stay.find(({ type }) => type === "ticketAbandoned")?.at;
-    return { tier, at, takenAt, leftAt: ended ?? next?.at };
+    return { ...start, takenAt, leftAt: ended ?? next?.at };
   });
-}
-
-/** The hours in which a tier works: those of its contact, and round the clock when nothing limits them. */
-function calendarOfTier({ form, calendars }: Policy, tier: string): Calendar {
-  const contact = form.tiers[tier]?.contact;
-  const named = contact === undefined ? undefined : form.contacts[contact]?.calendar;
-  return named === undefined ? calendars.roundTheClock : calendars.get(named);
 }

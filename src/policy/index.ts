@@ -22,7 +22,7 @@ export {
   usedAt,
   type SlaClock,
 } from "./slaClock.ts";
-export { date, name, named, names, share, span, text } from "./schema/words.ts";
+export { date, name, named, names, share, span, text, texts } from "./schema/words.ts";
 export { advance } from "./ladder/advance.ts";
 export {
   ladderDoubts,

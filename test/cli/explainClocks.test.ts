@@ -4,13 +4,10 @@ import { countedIn } from "../../src/policy/explain/index.ts";
 import type { Metric } from "../../src/policy/index.ts";
 import { plus, workingHours, workingMinutes } from "../../src/units/index.ts";
 import { at } from "../policy/explain/instants.ts";
-import { policyOf } from "../policy/samplePolicy.ts";
 import { played } from "./ticketScript.ts";
 
-const policy = policyOf();
-
 function clocks(metric: Metric, lines: readonly string[], now?: string): readonly ClockExplanation[] {
-  return explainClocks(policy, played(lines, now)).filter(({ cycle }) => cycle.target.metric === metric);
+  return explainClocks(played(lines, now)).filter(({ cycle }) => cycle.target.metric === metric);
 }
 
 function clock(metric: Metric, lines: readonly string[], now?: string): ClockExplanation {
@@ -96,7 +93,7 @@ test("the stretches of every clock add up to what the ledger counts", () => {
     "06 10:00 reopen",
   ];
   for (const now of ["2026-03-02T12:00", "2026-03-03T16:00", "2026-03-04T13:00", "2026-03-09T10:00"]) {
-    const all = explainClocks(policy, played(lines, now));
+    const all = explainClocks(played(lines, now));
     expect(all.length).toBeGreaterThan(2);
     for (const { course, ahead, cycle } of all) {
       expect(countedIn(course)).toBe(cycle.used);

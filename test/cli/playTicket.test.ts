@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { playTicket, type PlayedTicket } from "../../src/cli/playTicket.ts";
+import { openTicket, refusalText, type PlayedTicket } from "../../src/ledger/index.ts";
 import { at } from "../policy/explain/instants.ts";
 import { changed, inquiry, policyOf } from "../policy/samplePolicy.ts";
 import { played } from "./ticketScript.ts";
 
 const story = ({ happenings }: PlayedTicket): readonly string[] =>
   happenings.map(({ said, outcome }) =>
-    outcome.kind === "refused" ? `${said}: ${outcome.reason}` : `${said}: ${outcome.kind}`,
+    outcome.kind === "refused" ? `${said}: ${refusalText(outcome.refusal)}` : `${said}: ${outcome.kind}`,
   );
 
 test("a ticket is opened and triaged; what the file needs beside is taken as done", () => {
@@ -58,7 +58,7 @@ test("what comes after now has not happened yet", () => {
 
 test("an automatic acknowledgement is the policy's, and what is out of scope is declined", () => {
   const policy = policyOf(changed("workflow:\n", "workflow:\n  acknowledgement: { automatic: true }\n"));
-  const ticket = playTicket(policy, { facts: inquiry(), opened: at("2026-03-02T09:00") }, []);
+  const ticket = openTicket(policy, inquiry(), at("2026-03-02T09:00"));
   expect(story(ticket)).toContain("acknowledged automatically: implied");
   const declined = played(["02 10:00 answer"], undefined, { plan: "community" });
   expect(declined.ticket.status).toBe("declined");

@@ -58,7 +58,7 @@ test("every problem is told with its place and what to write instead", () => {
   ).toEqual([
     'events.yaml:1:9 VALUE_INVALID at 0.at: "yesterday" is not a time. Write it with its zone, such as 2026-03-02T09:00:00Z or 2026-03-02T10:00+01:00',
     'events.yaml:2:35 NAME_UNKNOWN at 1.do: there is no command "aswer". Did you mean "answer"?',
-    'events.yaml:3:44 KEY_UNKNOWN at 2.why: "why" means nothing here. Use one of: at, do, to, agent, clause',
+    'events.yaml:3:44 KEY_UNKNOWN at 2.why: "why" means nothing here. Use one of: at, do, to, agent, by, given, clause',
   ]);
 });
 

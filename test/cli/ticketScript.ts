@@ -1,6 +1,7 @@
 import { problemLine } from "../../src/input/index.ts";
-import { playTicket, type PlayedTicket } from "../../src/cli/playTicket.ts";
-import { parseTicketCommands, type SaidCommand } from "../../src/cli/ticketCommands.ts";
+import { playTicket, type TicketNow } from "../../src/cli/playTicket.ts";
+import { parseTicketCommands } from "../../src/cli/ticketCommands.ts";
+import { openTicket, type SaidCommand } from "../../src/ledger/index.ts";
 import type { Facts, Policy } from "../../src/policy/index.ts";
 import { inquiry, policyOf } from "../policy/samplePolicy.ts";
 import { at } from "../policy/explain/instants.ts";
@@ -17,13 +18,11 @@ export function script(policy: Policy, ...lines: readonly string[]): readonly Sa
 }
 
 /** A ticket opened on Monday the 2nd at 09:00 that the sample's matrix makes high: 1h to respond, in office. */
-export function played(lines: readonly string[], now?: string, facts: Partial<Facts> = {}): PlayedTicket {
+export function played(lines: readonly string[], now?: string, facts: Partial<Facts> = {}): TicketNow {
   const policy = policyOf();
-  const opened = {
-    facts: inquiry({ impact: "team", urgency: "blocked", ...facts }),
-    opened: at("2026-03-02T09:00"),
-  };
-  return playTicket(policy, opened, script(policy, ...lines), now === undefined ? undefined : at(now));
+  const known = inquiry({ impact: "team", urgency: "blocked", ...facts });
+  const opened = openTicket(policy, known, at("2026-03-02T09:00"));
+  return playTicket(opened, script(policy, ...lines), now === undefined ? undefined : at(now));
 }
 
 /** A text without the lines of the file that it names, which move whenever the sample grows. */

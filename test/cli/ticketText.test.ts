@@ -10,7 +10,7 @@ const policy = policyOf();
 
 function shown(lines: readonly string[], now?: string): string {
   const ticket = played(lines, now);
-  return withoutLines(paintedLines(ticketLines(policy, ticket, explainClocks(policy, ticket)), plain));
+  return withoutLines(paintedLines(ticketLines(policy, ticket, explainClocks(ticket)), plain));
 }
 
 test("a ticket that waits for the customer, and a resolution that was refused", () => {
@@ -22,6 +22,7 @@ test("a ticket that waits for the customer, and a resolution that was refused", 
 what happened until Mon 2026-03-02 12:00 Europe/London (2026-03-02T12:00:00Z)
   Mon 2026-03-02 09:00  submit
   Mon 2026-03-02 09:00  triage
+  Mon 2026-03-02 09:45  desk told (ESC-5)
   Mon 2026-03-02 09:50  answer
   Mon 2026-03-02 10:00  assigned (not in the file; assumed)
   Mon 2026-03-02 10:00  taken up (not in the file; assumed)

@@ -21,7 +21,7 @@ export function replayed(desk: Desk): ReadonlyMap<number, Ticket> {
   invariant(recorder !== undefined, "the desk is recorded");
   const histories = eventsOf(state.load, { recorder, cases: state.cases });
   return new Map(
-    [...histories].map(([number, events]) => [number, replay(state.load.policy, String(number), events)]),
+    [...histories].map(([number, events]) => [number, replay(String(number), events)]),
   );
 }
 
@@ -114,11 +114,11 @@ function cellsOfDesk({ state }: Desk): Cells {
 }
 
 function cellsOfLedger(desk: Desk, tickets: readonly Ticket[]): Cells {
-  const { load, now } = desk.state;
+  const { now } = desk.state;
   const cells = new Map<string, Cell>();
   for (const ticket of tickets) {
     if (!("priority" in ticket) || !isMeasured(desk, ticket)) continue;
-    for (const cycle of cyclesOf(load.policy, ticket, now)) {
+    for (const cycle of cyclesOf(ticket, now)) {
       const { metric } = cycle.target;
       if (metric !== "firstResponse" && metric !== "resolution") continue;
       const name = `${metric} ${ticket.priority} ${ticket.facts.channel}`;

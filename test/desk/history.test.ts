@@ -54,7 +54,7 @@ function commandOf(event: TicketEvent, before: Ticket | undefined): TicketComman
   const { at } = event;
   switch (event.type) {
     case "ticketSubmitted":
-      return { do: "submit", at, facts: event.facts, by: event.by };
+      return { do: "submit", at, policy: event.policy, facts: event.facts, by: event.by };
     case "ticketAcknowledged":
       return { do: "acknowledge", at, by: event.by };
     case "ticketTriaged":
@@ -88,9 +88,21 @@ function commandOf(event: TicketEvent, before: Ticket | undefined): TicketComman
       return { do: "reopen", at };
     case "ticketAbandoned":
       return { do: "abandon", at };
+    case "ticketPutBack":
+      return { do: "putBack", at };
+    case "ticketLinked":
+      return { do: "link", at, parent: event.parent };
+    case "actionRequested":
+      return { do: "requestAction", at, action: event.action };
+    case "actionPerformed":
+      return { do: "performAction", at, action: event.action };
+    case "ticketRetargeted":
+      return { do: "retarget", at, policy: event.policy };
     case "managementNotified":
     case "ladderStarted":
-    case "ticketLinked":
+    case "escalationTriggered":
+    case "escalationRequested":
+    case "ticketDeEscalated":
       return undefined;
     default:
       return unreachable(event);
@@ -103,10 +115,10 @@ function expectAllowed(policy: Policy, id: string, events: readonly TicketEvent[
   for (const event of events) {
     const command = commandOf(event, ticket);
     if (command) {
-      const decided = decide(policy, ticket, command);
+      const decided = decide(ticket, command);
       expect(isRejected(decided) ? decided : decided[0], `${event.type} of ticket ${id}`).toEqual(event);
     }
-    ticket = evolve(policy, id, ticket, event);
+    ticket = evolve(id, ticket, event);
   }
 }
 

@@ -1,9 +1,9 @@
 import { fc } from "@fast-check/vitest";
 import { decide, evolve, isRejected, type Ticket, type TicketEvent } from "../../src/ledger/index.ts";
-import type { Facts } from "../../src/policy/index.ts";
+import type { Facts, Policy } from "../../src/policy/index.ts";
 import { after, invariant, minutes, type Duration, type Instant } from "../../src/units/index.ts";
 import * as life from "./life.ts";
-import { policy } from "./samplePolicy.ts";
+import { policy, stricterPolicy } from "./samplePolicy.ts";
 
 const facts: fc.Arbitrary<Facts> = fc.record({
   plan: fc.constantFrom("standard", "premium"),
@@ -24,7 +24,7 @@ const submission = fc.record({
 });
 
 /** Things often done one after another, each at its own time; what does not fit is refused. */
-const habits: readonly (readonly life.Deed[])[] = [
+const habits: readonly (readonly Tried[])[] = [
   [life.triage, life.assign, life.startWork],
   [life.assign, life.startWork],
   [life.assign, life.startWork, life.resolve],
@@ -40,10 +40,19 @@ const deed = fc.oneof(
   { weight: 16, arbitrary: fc.constantFrom(...habits.flat()) },
   {
     weight: 16,
-    arbitrary: fc.constantFrom<life.Deed>(
+    arbitrary: fc.constantFrom<Tried>(
       life.autoAcknowledge,
       { do: "acknowledge", by: "agent" },
       life.giveWorkaround,
+      life.putBack,
+      life.requestEscalation,
+      { do: "requestEscalation", by: "customer", given: [] },
+      { do: "requestEscalation", by: "employee", given: [] },
+      { do: "requestAction", action: "onSite" },
+      { do: "performAction", action: "onSite" },
+      { do: "performAction", action: "rcaDelivery" },
+      { do: "link", parent: "T-0" },
+      { do: "retarget" },
       life.escalate,
       { do: "escalate", to: "tier1", clause: undefined },
       { do: "escalate", to: "nowhere", clause: undefined },
@@ -51,7 +60,7 @@ const deed = fc.oneof(
       { do: "close", by: "time" },
     ),
   },
-  { weight: 1, arbitrary: fc.constant<life.Deed>(life.abandon) },
+  { weight: 1, arbitrary: fc.constant<Tried>(life.abandon) },
   { weight: 1, arbitrary: submission },
 );
 const deeds = fc.oneof(
@@ -69,13 +78,24 @@ const gap: fc.Arbitrary<Duration> = fc
   )
   .map(minutes);
 
+/** A deed; a submission without its policy, which would only be in the way of reading a counterexample. */
+type Tried =
+  | Exclude<life.Deed, { readonly policy: Policy }>
+  | Omit<Extract<life.Deed, { readonly do: "submit" }>, "policy">
+  | Omit<Extract<life.Deed, { readonly do: "retarget" }>, "policy">;
+
 /** Something that somebody tries to do with a ticket. */
 export interface Attempt {
   readonly gap: Duration;
-  readonly deed: life.Deed;
+  readonly deed: Tried;
 }
 
-const timed = (list: readonly life.Deed[]): fc.Arbitrary<readonly Attempt[]> =>
+const withPolicy = (tried: Tried): life.Deed => {
+  if (tried.do === "submit") return { ...tried, policy };
+  return tried.do === "retarget" ? { do: "retarget", policy: stricterPolicy } : tried;
+};
+
+const timed = (list: readonly Tried[]): fc.Arbitrary<readonly Attempt[]> =>
   fc.tuple(...list.map((one) => fc.record({ gap, deed: fc.constant(one) })));
 const beginning = fc.oneof(
   { weight: 9, arbitrary: timed([life.triage, life.assign, life.startWork]) },
@@ -102,9 +122,9 @@ export function carryOut(attempts: readonly Attempt[]): readonly Moment[] {
   return attempts.map(({ gap: later, deed: tried }) => {
     at = after(at, later);
     const before = ticket;
-    const decided = decide(policy, before, { ...tried, at });
+    const decided = decide(before, { ...withPolicy(tried), at });
     if (!isRejected(decided)) {
-      for (const event of decided) ticket = frozen(evolve(policy, "T-1", ticket, event));
+      for (const event of decided) ticket = frozen(evolve("T-1", ticket, event));
     }
     invariant(ticket !== undefined, "the first attempt is a submission");
     return { at, before, decided, after: ticket };

@@ -8,7 +8,7 @@ import { policy } from "./samplePolicy.ts";
 
 test("decision 14: a breach is attributed to where the counted time went, tier by tier", () => {
   const events: readonly TicketEvent[] = [
-    { type: "ticketSubmitted", facts: inquiry, by: "customer", at: march("02 16:00") },
+    { type: "ticketSubmitted", policy, facts: inquiry, by: "customer", at: march("02 16:00") },
     { type: "ticketTriaged", priority: "high", tier: "tier1", clauses: [], at: march("02 16:00") },
     { type: "ticketAssigned", agent: "ann", at: march("02 16:30") },
     { type: "workStarted", at: march("02 16:30") },
@@ -20,10 +20,10 @@ test("decision 14: a breach is attributed to where the counted time went, tier b
     { type: "ticketResolved", at: march("04 11:00") },
   ];
   const now = march("05 09:00");
-  const ticket = replay(policy, "T-1", events);
-  const cycle = cyclesOf(policy, ticket, now).find(({ target }) => target.metric === "resolution");
+  const ticket = replay("T-1", events);
+  const cycle = cyclesOf(ticket, now).find(({ target }) => target.metric === "resolution");
   if (!cycle) throw new Error("a resolution was promised");
-  const shares = attributionOf(policy, ticket, events, cycle, now);
+  const shares = attributionOf(ticket, events, cycle, now);
   expect(shares.map(({ tier, part, counted }) => [tier, part, inMinutes(counted)])).toEqual([
     ["tier2", "queue", 300],
     ["tier2", "work", 195],
@@ -38,8 +38,8 @@ property.prop([anyAttempts], { seed: 51 })(
   (attempts) => {
     const moments = carryOut(attempts);
     const { at, after: ticket } = lastOf(moments);
-    for (const cycle of cyclesOf(policy, ticket, at)) {
-      const shares = attributionOf(policy, ticket, eventsOf(moments), cycle, at);
+    for (const cycle of cyclesOf(ticket, at)) {
+      const shares = attributionOf(ticket, eventsOf(moments), cycle, at);
       const sum = shares.reduce((total, { counted }) => total + counted, 0);
       expect([cycle.target.metric, sum]).toEqual([cycle.target.metric, cycle.used]);
     }

@@ -4,20 +4,23 @@ import { auditTrail, replay, type TicketEvent } from "../../src/ledger/index.ts"
 import { iso } from "../../src/units/index.ts";
 import { anyAttempts, carryOut, eventsOf } from "./anyLife.ts";
 import * as life from "./life.ts";
-import { policy } from "./samplePolicy.ts";
+import { policy, stricterPolicy } from "./samplePolicy.ts";
 
 /** The trail as lines: time, event, status, clause, detail. */
 const linesOf = (events: readonly TicketEvent[]): readonly string[] =>
-  auditTrail(policy, "T-1", events).map(({ at, event, status, clause, detail }) =>
+  auditTrail("T-1", events).map(({ at, event, status, clause, detail }) =>
     [iso(at).slice(8, 16), event, status, clause ?? "-", detail].join(" | "),
   );
 
 test("the history of an outage, line by line", () => {
   const { events } = life.live(
-    ["02 09:00", { do: "submit", facts: life.outage, by: "customer" }, life.autoAcknowledge],
+    ["02 09:00", { do: "submit", policy, facts: life.outage, by: "customer" }, life.autoAcknowledge],
     ["02 09:05", life.triage, life.assign, life.startWork],
-    ["02 09:10", life.answer, life.giveWorkaround, life.setPriority("high"), life.holdForVendor],
-    ["02 11:00", { do: "escalate", to: "tier2", clause: "ESC-3" }, life.assign, life.startWork],
+    ["02 09:10", life.answer, life.giveWorkaround, life.setPriority("high")],
+    ["02 09:20", life.assign, life.startWork, life.holdForVendor],
+    ["02 11:00", { do: "escalate", to: "tier1", clause: "ESC-0" }, life.assign, life.startWork],
+    ["02 11:30", life.requestEscalation, life.putBack, { do: "retarget", policy: stricterPolicy }],
+    ["02 11:40", { do: "requestAction", action: "onSite" }, life.assign, life.startWork],
     ["02 12:00", life.receiveReply, life.resolve],
     ["02 12:10", life.validate, life.close],
     ["02 12:20", life.reopen],
@@ -34,11 +37,21 @@ test("the history of an outage, line by line", () => {
     "02T09:10 | customerAnswered | inWork | - | ",
     "02T09:10 | workaroundGiven | inWork | - | ",
     "02T09:10 | priorityChanged | inWork | - | high",
-    "02T09:10 | waitStarted | waiting | - | vendor",
+    "02T09:10 | ticketDeEscalated | triaged | DES-1 | tier2",
+    "02T09:20 | ticketAssigned | assigned | - | ann",
+    "02T09:20 | workStarted | inWork | - | ",
+    "02T09:20 | waitStarted | waiting | - | vendor",
     "02T11:00 | waitEnded | triaged | - | ",
-    "02T11:00 | ticketEscalated | triaged | ESC-3 | tier2",
+    "02T11:00 | ticketEscalated | triaged | ESC-0 | tier1",
     "02T11:00 | ticketAssigned | assigned | - | ann",
     "02T11:00 | workStarted | inWork | - | ",
+    "02T11:30 | escalationRequested | inWork | ESC-7 | customer",
+    "02T11:30 | managementNotified | inWork | ESC-7 | duty-manager",
+    "02T11:30 | ticketPutBack | triaged | - | ",
+    "02T11:30 | ticketRetargeted | triaged | - | sample 1 (2)",
+    "02T11:40 | actionRequested | triaged | - | onSite",
+    "02T11:40 | ticketAssigned | assigned | - | ann",
+    "02T11:40 | workStarted | inWork | - | ",
     "02T12:00 | customerWrote | inWork | - | ",
     "02T12:00 | ticketResolved | resolved | - | ",
     "02T12:10 | resolutionValidated | validated | - | ",
@@ -70,12 +83,12 @@ property.prop([anyAttempts], { seed: 9 })(
   "the trail has one row an event, each with the ticket's status after it",
   (attempts) => {
     const events = eventsOf(carryOut(attempts));
-    const trail = auditTrail(policy, "T-1", events);
+    const trail = auditTrail("T-1", events);
     expect(trail.map(({ event, at }) => ({ event, at }))).toEqual(
       events.map(({ type, at }) => ({ event: type, at })),
     );
     trail.forEach(({ status }, index) =>
-      expect(status).toBe(replay(policy, "T-1", events.slice(0, index + 1)).status),
+      expect(status).toBe(replay("T-1", events.slice(0, index + 1)).status),
     );
   },
 );

@@ -11,7 +11,7 @@ property.prop([anyAttempts], { seed: 10 })(
   (attempts) => {
     for (const { at, after: ticket } of carryOut(attempts)) {
       if (!["closed", "abandoned", "declined"].includes(ticket.status)) continue;
-      for (const { clock, due } of cyclesOf(policy, ticket, at))
+      for (const { clock, due } of cyclesOf(ticket, at))
         expect([clock.state, due]).toEqual(["stopped", undefined]);
     }
   },
@@ -19,7 +19,7 @@ property.prop([anyAttempts], { seed: 10 })(
 
 property.prop([anyAttempts], { seed: 11 })("there is a due time exactly while a clock runs", (attempts) => {
   const { at, after: ticket } = lastOf(carryOut(attempts));
-  for (const { clock, due } of cyclesOf(policy, ticket, at))
+  for (const { clock, due } of cyclesOf(ticket, at))
     expect(due !== undefined).toBe(clock.state === "running");
 });
 
@@ -28,7 +28,7 @@ property.prop([anyAttempts], { seed: 12 })(
   (attempts) => {
     const { at, after: ticket } = lastOf(carryOut(attempts));
     const stopped = (now: Instant): readonly TargetCycle[] =>
-      cyclesOf(policy, ticket, now).filter(({ clock }) => clock.state === "stopped");
+      cyclesOf(ticket, now).filter(({ clock }) => clock.state === "stopped");
     expect(stopped(after(at, days(30)))).toEqual(stopped(at));
   },
 );
@@ -40,11 +40,11 @@ property.prop([anyAttempts], { seed: 13 })(
   (attempts) => {
     const moments = carryOut(attempts);
     const last = lastOf(moments);
-    const inTheEnd = cyclesOf(policy, last.after, last.at);
+    const inTheEnd = cyclesOf(last.after, last.at);
     moments.forEach(({ at, after: ticket }, index) => {
       const now = moments[index + 1]?.at ?? at;
       if (now === at) return;
-      const breaches = cyclesOf(policy, ticket, now).filter(({ breach }) => breach !== undefined);
+      const breaches = cyclesOf(ticket, now).filter(({ breach }) => breach !== undefined);
       for (const cycle of breaches) {
         const same = inTheEnd.filter((one) => named(one) === named(cycle)).map(({ breach }) => breach);
         expect(same).toContainEqual(cycle.breach);
@@ -57,7 +57,7 @@ property.prop([anyAttempts], { seed: 14 })(
   "missed means a breach in the past, and met or open means none",
   (attempts) => {
     const { at, after: ticket } = lastOf(carryOut(attempts));
-    for (const { breach, outcome, startedAt } of cyclesOf(policy, ticket, at)) {
+    for (const { breach, outcome, startedAt } of cyclesOf(ticket, at)) {
       expect(outcome === "missed").toBe(breach !== undefined);
       if (!breach) continue;
       expect(breach.at).toBeGreaterThanOrEqual(startedAt);
@@ -104,7 +104,7 @@ property.prop([anyAttempts], { seed: 15 })(
     const { at, after: ticket } = lastOf(moments);
     const now = after(at, minutes(200));
     const cycles = stretchesOf(eventsOf(moments), now);
-    for (const { target, startedAt, used } of cyclesOf(policy, ticket, now)) {
+    for (const { target, startedAt, used } of cyclesOf(ticket, now)) {
       if (target.metric !== "resolution") continue;
       const stretches = cycles.find(([first]) => first?.from === startedAt) ?? [];
       expect(used).toBe(openTimeIn(policy.calendars.get(target.calendar), stretches));

@@ -10,7 +10,7 @@ import {
 import { before, minutes } from "../../src/units/index.ts";
 import { anyAttempts, carryOut } from "./anyLife.ts";
 import * as life from "./life.ts";
-import { policy } from "./samplePolicy.ts";
+import { policy, stricterPolicy } from "./samplePolicy.ts";
 
 test("the seven steps from submission to closure, each with its event", () => {
   const { events, ticket } = life.live(
@@ -51,7 +51,7 @@ test("the seven steps from submission to closure, each with its event", () => {
 
 test("triage decides priority and tier by the policy and names the clauses", () => {
   expect(
-    decide(policy, life.ticketAfter(["02 09:00", life.submit]), { do: "triage", at: life.march("02 09:05") }),
+    decide(life.ticketAfter(["02 09:00", life.submit]), { do: "triage", at: life.march("02 09:05") }),
   ).toEqual([
     {
       type: "ticketTriaged",
@@ -65,9 +65,9 @@ test("triage decides priority and tier by the policy and names the clauses", () 
 
 test("an outage goes to engineering at intake, starts the ladder and tells management", () => {
   const at = life.march("02 09:00");
-  const ticket = life.ticketAfter(["02 09:00", { do: "submit", facts: life.outage, by: "customer" }]);
+  const ticket = life.ticketAfter(["02 09:00", { do: "submit", policy, facts: life.outage, by: "customer" }]);
   const clauses = ["PRI-1", "SLA-1", "ESC-1", "ESC-2"];
-  expect(decide(policy, ticket, { do: "triage", at })).toEqual([
+  expect(decide(ticket, { do: "triage", at })).toEqual([
     { type: "ticketTriaged", at, priority: "critical", tier: "tier3", clauses },
     { type: "ladderStarted", at, ladder: "major-incident", clause: "ESC-1" },
     { type: "managementNotified", at, contacts: ["duty-manager"], clause: "ESC-2" },
@@ -77,8 +77,8 @@ test("an outage goes to engineering at intake, starts the ladder and tells manag
 test("an inquiry out of scope is declined at triage and sent elsewhere", () => {
   const at = life.march("02 09:00");
   const facts = { ...life.inquiry, category: "hardware" };
-  const ticket = life.ticketAfter(["02 09:00", { do: "submit", facts, by: "customer" }]);
-  expect(decide(policy, ticket, { do: "triage", at })).toEqual([
+  const ticket = life.ticketAfter(["02 09:00", { do: "submit", policy, facts, by: "customer" }]);
+  expect(decide(ticket, { do: "triage", at })).toEqual([
     { type: "ticketDeclined", at, because: "Customer's own hardware", goTo: "Their dealer" },
   ]);
 });
@@ -101,6 +101,12 @@ const deeds: Readonly<Record<TicketCommand["do"], life.Deed>> = {
   hold: life.holdForCustomer,
   continue: life.goOn,
   giveWorkaround: life.giveWorkaround,
+  putBack: life.putBack,
+  requestEscalation: life.requestEscalation,
+  requestAction: { do: "requestAction", action: "onSite" },
+  performAction: { do: "performAction", action: "onSite" },
+  link: { do: "link", parent: "T-0" },
+  retarget: { do: "retarget", policy: stricterPolicy },
   escalate: life.escalate,
   changePriority: life.setPriority("low"),
   resolve: life.resolve,
@@ -113,15 +119,16 @@ type Do = keyof typeof deeds;
 
 const everyDo = Object.keys(deeds) as Do[];
 const afterSubmission = everyDo.filter((one) => one !== "submit");
-const work = ["assign", "startWork", "hold", "continue", "giveWorkaround", "resolve"] as const;
+const work = ["assign", "startWork", "hold", "continue", "giveWorkaround", "putBack", "resolve"] as const;
+const ways = ["escalate", "requestEscalation", "requestAction", "changePriority", "retarget"] as const;
 const talk = ["answer", "receiveReply"] as const;
 const ending = ["validate", "close", "reopen"] as const;
 const untriaged = {
   "already submitted": ["submit"],
-  "not triaged": [...work, ...talk, ...ending, "escalate", "changePriority"],
+  "not triaged": [...work, ...talk, ...ending, ...ways, "performAction"],
 } as const;
 const over = { "already submitted": ["submit"], "already closed": afterSubmission } as const;
-const openToAll = ["acknowledge", ...talk, "escalate", "changePriority", "abandon"] as const;
+const openToAll = ["acknowledge", ...talk, ...ways, "performAction", "link", "abandon"] as const;
 
 type Refusals = Partial<Record<Rejection["rejected"], readonly Do[]>>;
 interface Rules {
@@ -131,15 +138,15 @@ interface Rules {
 
 const rules: Readonly<Record<Status | "nothing", Rules>> = {
   nothing: { allowed: ["submit"], refused: { "not submitted": afterSubmission } },
-  submitted: { allowed: ["acknowledge", "triage", "abandon"], refused: untriaged },
-  acknowledged: { allowed: ["acknowledge", "triage", "abandon"], refused: untriaged },
+  submitted: { allowed: ["acknowledge", "triage", "link", "abandon"], refused: untriaged },
+  acknowledged: { allowed: ["acknowledge", "triage", "link", "abandon"], refused: untriaged },
   triaged: {
     allowed: [...openToAll, "assign"],
     refused: {
       "already submitted": ["submit"],
       "already triaged": ["triage"],
       "nobody assigned": ["startWork"],
-      "not in work": ["hold", "giveWorkaround", "resolve"],
+      "not in work": ["hold", "giveWorkaround", "putBack", "resolve"],
       "not waiting": ["continue"],
       "not resolved": ending,
     },
@@ -149,13 +156,13 @@ const rules: Readonly<Record<Status | "nothing", Rules>> = {
     refused: {
       "already submitted": ["submit"],
       "already triaged": ["triage"],
-      "not in work": ["hold", "giveWorkaround", "resolve"],
+      "not in work": ["hold", "giveWorkaround", "putBack", "resolve"],
       "not waiting": ["continue"],
       "not resolved": ending,
     },
   },
   inWork: {
-    allowed: [...openToAll, "hold", "giveWorkaround", "resolve"],
+    allowed: [...openToAll, "hold", "giveWorkaround", "putBack", "resolve"],
     refused: {
       "already submitted": ["submit"],
       "already triaged": ["triage"],
@@ -170,31 +177,31 @@ const rules: Readonly<Record<Status | "nothing", Rules>> = {
       "already submitted": ["submit"],
       "already triaged": ["triage"],
       "not waiting to be worked on": ["assign", "startWork"],
-      "not in work": ["hold", "giveWorkaround", "resolve"],
+      "not in work": ["hold", "giveWorkaround", "putBack", "resolve"],
       "not resolved": ending,
     },
   },
   resolved: {
-    allowed: ["acknowledge", ...talk, ...ending],
+    allowed: ["acknowledge", ...talk, ...ending, "performAction", "link"],
     refused: {
       "already submitted": ["submit"],
       "already triaged": ["triage"],
-      "already resolved": [...work, "escalate", "changePriority", "abandon"],
+      "already resolved": [...work, ...ways, "abandon"],
     },
   },
   validated: {
-    allowed: ["acknowledge", ...talk, "close", "reopen"],
+    allowed: ["acknowledge", ...talk, "close", "reopen", "performAction", "link"],
     refused: {
       "already submitted": ["submit"],
       "already triaged": ["triage"],
-      "already resolved": [...work, "escalate", "changePriority", "abandon", "validate"],
+      "already resolved": [...work, ...ways, "abandon", "validate"],
     },
   },
   closed: {
-    allowed: ["reopen"],
+    allowed: ["reopen", "performAction"],
     refused: {
       "already submitted": ["submit"],
-      "already closed": afterSubmission.filter((one) => one !== "reopen"),
+      "already closed": afterSubmission.filter((one) => one !== "reopen" && one !== "performAction"),
     },
   },
   abandoned: { allowed: [], refused: over },
@@ -239,7 +246,7 @@ test("a ticket is not escalated to the tier that has it, and the same priority c
 
 test("a critical ticket closes only when the customer has validated it, or by itself in time", () => {
   const solved = [
-    ["02 09:00", { do: "submit", facts: life.outage, by: "customer" }, life.triage, life.assign],
+    ["02 09:00", { do: "submit", policy, facts: life.outage, by: "customer" }, life.triage, life.assign],
     ["02 09:05", life.startWork, life.resolve],
   ] as const;
   const resolved = life.ticketAfter(...solved);
@@ -273,7 +280,6 @@ property.prop([anyAttempts], { seed: 1 })(
 property.prop([anyAttempts], { seed: 2 })("any command before the last change is refused", (attempts) => {
   for (const { after } of carryOut(attempts)) {
     const at = before(after.changedAt, minutes(1));
-    for (const deed of Object.values(deeds))
-      expect(isRejected(decide(policy, after, { ...deed, at }))).toBe(true);
+    for (const deed of Object.values(deeds)) expect(isRejected(decide(after, { ...deed, at }))).toBe(true);
   }
 });

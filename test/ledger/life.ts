@@ -37,7 +37,7 @@ export const inquiry: Facts = {
 };
 export const outage: Facts = { ...inquiry, signals: ["outage"] };
 
-export const submit: Deed = { do: "submit", facts: inquiry, by: "customer" };
+export const submit: Deed = { do: "submit", policy, facts: inquiry, by: "customer" };
 export const autoAcknowledge: Deed = { do: "acknowledge", by: "automatic" };
 export const triage: Deed = { do: "triage" };
 export const assign: Deed = { do: "assign", agent: "ann" };
@@ -48,6 +48,10 @@ export const holdForCustomer: Deed = { do: "hold", waitsFor: "customer" };
 export const holdForVendor: Deed = { do: "hold", waitsFor: "vendor" };
 export const goOn: Deed = { do: "continue" };
 export const giveWorkaround: Deed = { do: "giveWorkaround" };
+export const putBack: Deed = { do: "putBack" };
+/** What the policy requires of a customer who escalates. */
+export const required = ["Effect on the business", "Whom to call"];
+export const requestEscalation: Deed = { do: "requestEscalation", by: "customer", given: required };
 export const escalate: Deed = { do: "escalate", to: "tier2", clause: "ESC-3" };
 export const resolve: Deed = { do: "resolve" };
 export const validate: Deed = { do: "validate" };
@@ -68,9 +72,9 @@ export function live(...steps: readonly Step[]): Life {
   const events: TicketEvent[] = [];
   for (const [when, ...deeds] of steps) {
     for (const deed of deeds) {
-      const decided = decide(policy, ticket, { ...deed, at: march(when) });
+      const decided = decide(ticket, { ...deed, at: march(when) });
       invariant(!isRejected(decided), `${deed.do} at ${when}: ${JSON.stringify(decided)}`);
-      for (const event of decided) ticket = evolve(policy, "T-1", ticket, event);
+      for (const event of decided) ticket = evolve("T-1", ticket, event);
       events.push(...decided);
     }
   }
@@ -83,13 +87,13 @@ export const ticketAfter = (...steps: readonly Step[]): Ticket => live(...steps)
 
 /** What comes of one more deed: the types of its events, or the reason it was refused. */
 export function outcomeOf(ticket: Ticket | undefined, when: string, deed: Deed): string | readonly string[] {
-  const decided = decide(policy, ticket, { ...deed, at: march(when) });
+  const decided = decide(ticket, { ...deed, at: march(when) });
   return isRejected(decided) ? decided.rejected : decided.map(({ type }) => type);
 }
 
 /** The cycles of one metric as they stand at a time. */
 export const cyclesAt = (ticket: Ticket, metric: Metric, when: string): readonly TargetCycle[] =>
-  cyclesOf(policy, ticket, march(when)).filter(({ target }) => target.metric === metric);
+  cyclesOf(ticket, march(when)).filter(({ target }) => target.metric === metric);
 
 /** The only cycle of a metric. */
 export function cycleAt(ticket: Ticket, metric: Metric, when: string): TargetCycle {
@@ -114,6 +118,10 @@ export const lifeTo: Readonly<Record<Status, readonly Step[]>> = {
   closed: [inWork, ["02 10:00", resolve, validate, close]],
   abandoned: [inWork, ["02 10:00", abandon]],
   declined: [
-    ["02 09:00", { do: "submit", facts: { ...inquiry, category: "hardware" }, by: "customer" }, triage],
+    [
+      "02 09:00",
+      { do: "submit", policy, facts: { ...inquiry, category: "hardware" }, by: "customer" },
+      triage,
+    ],
   ],
 };

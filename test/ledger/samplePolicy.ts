@@ -82,12 +82,25 @@ escalations:
   - { clause: ESC-1, at: intake, when: { signal: outage }, to: tier3, page: major-incident }
   - { clause: ESC-2, at: intake, when: { priority: critical }, notify: duty-manager }
   - { clause: ESC-3, when: { tier: tier1, unresolvedFor: 45m }, to: tier2 }
+  - { clause: ESC-4, when: { tier: tier1, category: bug, attempts: ">=1" }, to: tier2 }
+  - { clause: ESC-5, at: { resolution: 75% }, notify: duty-manager }
+  - { clause: ESC-6, at: { resolution: 100% + 30m }, when: { tier: [tier1, tier2] }, to: tier3, page: major-incident }
+  - clause: ESC-7
+    at: customer request
+    when: { priority: [critical, high] }
+    requires: [Effect on the business, Whom to call]
+    notify: duty-manager
+  - { clause: ESC-8, at: employee request, once: { firstResponse: 100% + 30m }, notify: duty-manager }
+  - { clause: ESC-9, at: { volume: 3 tickets on one service in 15m }, declare: incident, link: parent, page: major-incident }
+deEscalations:
+  - { clause: DES-1, when: { tier: tier3, workaround: true, priority: { not: critical } }, to: tier2 }
 workflow:
+  autoClose: 5d
   customerValidation: { required: critical }
 `;
 
-function loaded(written: string): Policy {
-  const checked = loadPolicy({ file: "sample.yaml", text: written, hash: "" });
+function loaded(written: string, hash = "1"): Policy {
+  const checked = loadPolicy({ file: "sample.yaml", text: written, hash });
   invariant(checked.ok, checked.ok ? "" : checked.problems.map(problemLine).join("\n"));
   return checked.value;
 }
@@ -95,5 +108,19 @@ function loaded(written: string): Policy {
 /** A policy with an office and an always calendar, four priorities, three tiers and clocks that pause. */
 export const policy = loaded(policyText);
 
+/** The same with half an hour to respond where it was an hour, and six hours to resolve where it was eight. */
+export const stricterPolicy = loaded(
+  policyText
+    .replace("firstResponse: 1h\n", "firstResponse: 30m\n")
+    .replace("resolution: 8h", "resolution: 6h"),
+  "2",
+);
+
 /** The same with office hours in the customer's own zone. */
 export const ownZonePolicy = loaded(policyText.replace("zone: Europe/London", "zone: customer"));
+
+/** The sample with one piece of its text written otherwise wherever it stands. */
+export const changedPolicy = (from: string, to: string): Policy => {
+  invariant(policyText.includes(from), `the sample has "${from}"`);
+  return loaded(policyText.replaceAll(from, to), `${from} as ${to}`);
+};

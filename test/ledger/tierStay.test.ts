@@ -17,7 +17,7 @@ function withPickUp(): Policy {
   return loaded.value;
 }
 
-const submitted = { type: "ticketSubmitted", facts: inquiry, by: "customer" } as const;
+const submitted = { type: "ticketSubmitted", policy: withPickUp(), facts: inquiry, by: "customer" } as const;
 const triaged = { type: "ticketTriaged", priority: "high", tier: "tier1", clauses: [] } as const;
 
 test("a tier's internal target starts at the hand-over and counts in the tier's own hours", () => {
@@ -27,7 +27,7 @@ test("a tier's internal target starts at the hand-over and counts in the tier's 
     { type: "ticketAssigned", agent: "ann", at: march("03 09:05") },
     { type: "workStarted", at: march("03 09:05") },
   ];
-  const [pickUp] = pickUpsOf(withPickUp(), events, march("03 12:00"));
+  const [pickUp] = pickUpsOf(events, march("03 12:00"));
   expect(pickUp).toMatchObject({ tier: "tier1", due: march("03 09:10"), outcome: "met" });
   expect(pickUp && inMinutes(pickUp.used)).toBe(25);
 });
@@ -39,10 +39,7 @@ test("decision 14: a hand-over starts the next tier's target and judges the last
     { type: "ticketEscalated", to: "tier2", clause: "ESC-3", at: march("02 10:40") },
     { type: "ticketEscalated", to: "tier1", clause: undefined, at: march("02 11:00") },
   ];
-  const outcomes = pickUpsOf(withPickUp(), events, march("02 11:20")).map(({ tier, outcome }) => [
-    tier,
-    outcome,
-  ]);
+  const outcomes = pickUpsOf(events, march("02 11:20")).map(({ tier, outcome }) => [tier, outcome]);
   expect(outcomes).toEqual([
     ["tier1", "missed"],
     ["tier1", "open"],
@@ -71,6 +68,6 @@ property.prop([anyAttempts, fc.nat()], { seed: 42 })(
     const events = eventsOf(carryOut(attempts));
     const now = events[choice % events.length]?.at ?? march("02 09:00");
     const known = events.filter(({ at }) => at <= now);
-    expect(pickUpsOf(withPickUp(), events, now)).toEqual(pickUpsOf(withPickUp(), known, now));
+    expect(pickUpsOf(events, now)).toEqual(pickUpsOf(known, now));
   },
 );

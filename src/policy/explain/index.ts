@@ -3,7 +3,7 @@ export { countedIn, courseOf, shownCourse, type ShownCourse, type Stretch } from
 export { onText, type ClauseThatSpoke, type DecisionStep } from "./decisionSteps.ts";
 export { explain, type Explanation } from "./explain.ts";
 export type { ConditionOutcome, TestOutcome } from "./explainCondition.ts";
-export { clockRulesOn, type ClockPointReached, type TargetExplanation } from "./explainTarget.ts";
+export { type ClockPointReached, type TargetExplanation } from "./explainTarget.ts";
 export type { NearMiss, WayToMatch } from "./nearMiss.ts";
 export {
   allowanceText,
