@@ -20,9 +20,7 @@ export function replayed(desk: Desk): ReadonlyMap<number, Ticket> {
   const { recorder, state } = desk;
   invariant(recorder !== undefined, "the desk is recorded");
   const histories = eventsOf(state.load, { recorder, cases: state.cases });
-  return new Map(
-    [...histories].map(([number, events]) => [number, replay(String(number), events)]),
-  );
+  return new Map([...histories].map(([number, events]) => [number, replay(String(number), events)]));
 }
 
 /** The desk and the ledger say the same about every ticket and about every target. */
