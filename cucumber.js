@@ -1,10 +1,9 @@
-/** Which features run, with which steps, under which policy. */
+/** For plain cucumber-js: which features run, with which steps, under which policy and load. */
+process.env.DESKDRILL_POLICY ??= "scenarios/policies/saas-standard.yaml";
+process.env.DESKDRILL_LOAD ??= "scenarios/loads/normal-week.yaml";
+
 export default {
   paths: ["features/**/*.feature"],
-  import: ["src/acceptance/**/*.ts"],
+  import: ["src/acceptance/support.ts"],
   format: ["summary"],
-  worldParameters: {
-    policy: "scenarios/policies/saas-standard.yaml",
-    load: "scenarios/loads/normal-week.yaml",
-  },
 };

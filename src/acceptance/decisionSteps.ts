@@ -1,53 +1,114 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
-import { Given, Then, When } from "@cucumber/cucumber";
-import type { DeskWorld } from "./deskWorld.ts";
+import { defineStep } from "./vocabulary.ts";
 
-Given(
-  "a {word} customer asks over {word} about {word}",
-  function (this: DeskWorld, plan: string, channel: string, category: string) {
+const group = "decisions";
+
+defineStep(
+  {
+    keyword: "Given",
+    group,
+    text: "a {plan} customer asks over {channel} about {category}",
+    example: "a standard customer asks over email about billing",
+  },
+  function (plan: string, channel: string, category: string) {
     this.know({ plan, channel, category });
   },
 );
 
-Given(
-  "the impact is {word} and the urgency {word}",
-  function (this: DeskWorld, impact: string, urgency: string) {
+defineStep(
+  {
+    keyword: "Given",
+    group,
+    text: "the impact is {impact} and the urgency {urgency}",
+    example: "the impact is person and the urgency minor",
+  },
+  function (impact: string, urgency: string) {
     this.know({ impact, urgency });
   },
 );
 
-Given("the text shows the signal {word}", function (this: DeskWorld, signal: string) {
-  this.know({ signals: [signal] });
-});
+defineStep(
+  {
+    keyword: "Given",
+    group,
+    text: "the text shows the signal {signal}",
+    example: "the text shows the signal outage",
+  },
+  function (signal: string) {
+    this.know({ signals: [signal] });
+  },
+);
 
-When("the inquiry is triaged", async function (this: DeskWorld) {
-  await this.decide();
-});
+defineStep(
+  { keyword: "When", group, text: "the inquiry is triaged", example: "the inquiry is triaged" },
+  function () {
+    this.decide();
+  },
+);
 
-When("the inquiry is triaged at {word}", async function (this: DeskWorld, opened: string) {
-  await this.decide(opened);
-});
+defineStep(
+  {
+    keyword: "When",
+    group,
+    text: "the inquiry is triaged at {time}",
+    example: "the inquiry is triaged at 2026-03-03T03:00:00Z",
+  },
+  function (opened: string) {
+    this.decide(opened);
+  },
+);
 
-Then("its priority is {word}", function (this: DeskWorld, priority: string) {
-  strictEqual(this.decision.priority, priority);
-});
+defineStep(
+  { keyword: "Then", group, text: "its priority is {priority}", example: "its priority is critical" },
+  function (priority: string) {
+    strictEqual(this.decision.priority, priority);
+  },
+);
 
-Then("it starts at {word}", function (this: DeskWorld, tier: string) {
-  strictEqual(this.decision.tier, tier);
-});
+defineStep(
+  { keyword: "Then", group, text: "it starts at {tier}", example: "it starts at tier1" },
+  function (tier: string) {
+    strictEqual(this.decision.tier, tier);
+  },
+);
 
-Then("the clause {word} decides", function (this: DeskWorld, clause: string) {
-  ok(this.decision.clauses.includes(clause), `decided by ${this.decision.clauses.join(", ")}`);
-});
+defineStep(
+  { keyword: "Then", group, text: "the clause {clause} decides", example: "the clause ESC-1 decides" },
+  function (clause: string) {
+    const { clauses } = this.decision;
+    ok(clauses.includes(clause), `decided by ${clauses.join(", ")}`);
+  },
+);
 
-Then("nobody is told at once", function (this: DeskWorld) {
-  deepStrictEqual(this.decision.notify, []);
-});
+defineStep(
+  { keyword: "Then", group, text: "nobody is told at once", example: "nobody is told at once" },
+  function () {
+    deepStrictEqual(this.decision.notify, []);
+  },
+);
 
-Then("the {word} is told at once", function (this: DeskWorld, contact: string) {
-  ok(this.decision.notify.includes(contact), `told at once: ${this.decision.notify.join(", ")}`);
-});
+defineStep(
+  {
+    keyword: "Then",
+    group,
+    text: "the {contact} is told at once",
+    example: "the support-manager is told at once",
+  },
+  function (contact: string) {
+    const { notify } = this.decision;
+    ok(notify.includes(contact), `told at once: ${notify.join(", ")}`);
+  },
+);
 
-Then("no time is promised for the {word}", function (this: DeskWorld, metric: string) {
-  ok(!this.decision.targets.some((target) => target.metric === metric), `there is a target for ${metric}`);
-});
+defineStep(
+  {
+    keyword: "Then",
+    group,
+    text: "no time is promised for the {metric}",
+    example: "no time is promised for the resolution",
+  },
+  function (metric: string) {
+    const isPromised = this.decision.targets.some((target) => target.metric === metric);
+    ok(!isPromised, `there is a target for ${metric}`);
+  },
+);

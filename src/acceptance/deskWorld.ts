@@ -1,31 +1,22 @@
 import { readFile } from "node:fs/promises";
-import { setWorldConstructor, World } from "@cucumber/cucumber";
+import { World } from "@cucumber/cucumber";
 import { isEnough, replications, summarise, type Replication, type RunSummary } from "../experiment/index.ts";
-import { problemLine, type Checked } from "../input/index.ts";
 import { decide, openedAt, parseFacts, type Decision, type Facts, type Policy } from "../policy/index.ts";
-import { readPolicy } from "../policy/node/readPolicy.ts";
 import { instantOf } from "../units/index.ts";
 import { compileLoad, parseLoad } from "../workload/index.ts";
+import { contextOfRun, type CheckContext } from "./context.ts";
+import { valueOrThrow } from "./valueOrThrow.ts";
 
-interface Parameters {
-  readonly policy: string;
-  readonly load: string;
-}
-
-const policies = new Map<string, Promise<Policy>>();
 const runs = new Map<string, Promise<RunSummary>>();
 
-/** What one scenario knows. Policies and runs are read and simulated once, whatever the number of scenarios. */
-export class DeskWorld extends World<Parameters> {
+/** What one scenario knows. Runs are simulated once, whatever the number of scenarios. */
+export class DeskWorld extends World {
   #facts: Record<string, unknown> = {};
   #decision: Decision | undefined;
 
   /** The policy that this run of the features is about. */
-  policy(): Promise<Policy> {
-    const file = this.parameters.policy;
-    const policy = policies.get(file) ?? readPolicy(file).then(valueOf);
-    policies.set(file, policy);
-    return policy;
+  get policy(): Policy {
+    return contextOfRun().policy;
   }
 
   /** Adds what is known of the inquiry. */
@@ -34,10 +25,9 @@ export class DeskWorld extends World<Parameters> {
   }
 
   /** Asks the policy about the inquiry as it is known, opened at an ISO time where that is said. */
-  async decide(opened?: string): Promise<void> {
-    const policy = await this.policy();
-    const facts = valueOf(parseFacts(policy, JSON.stringify(this.#facts)));
-    this.#decision = decide(policy, withOpening(policy, facts, opened));
+  decide(opened?: string): void {
+    const facts = valueOrThrow(parseFacts(this.policy, JSON.stringify(this.#facts)));
+    this.#decision = decide(this.policy, withOpening(this.policy, facts, opened));
   }
 
   get decision(): Decision {
@@ -47,10 +37,12 @@ export class DeskWorld extends World<Parameters> {
 
   /** The result of the load, simulated once. */
   async run(): Promise<RunSummary> {
-    const file = this.parameters.load;
-    const policy = await this.policy();
-    const run = runs.get(file) ?? readFile(file, "utf8").then((text) => simulate(file, text, policy));
-    runs.set(file, run);
+    const { policy, loadFile, seed } = contextOfRun();
+    if (loadFile === undefined) throw new Error("There is no load to simulate: name one with --load.");
+    const key = JSON.stringify([policy.hash, loadFile, seed]);
+    const run =
+      runs.get(key) ?? readFile(loadFile, "utf8").then((text) => simulate(contextOfRun(), loadFile, text));
+    runs.set(key, run);
     return run;
   }
 }
@@ -62,8 +54,9 @@ function withOpening(policy: Policy, facts: Facts, opened: string | undefined): 
   return openedAt(policy, facts, at);
 }
 
-function simulate(file: string, text: string, policy: Policy): RunSummary {
-  const load = valueOf(compileLoad(valueOf(parseLoad(file, text)), policy));
+function simulate({ policy, seed }: CheckContext, file: string, text: string): RunSummary {
+  const changes = seed === undefined ? {} : { seed };
+  const load = valueOrThrow(compileLoad(valueOrThrow(parseLoad(file, text)), policy, changes));
   const done: Replication[] = [];
   for (const replication of replications({ load })) {
     done.push(replication);
@@ -71,10 +64,3 @@ function simulate(file: string, text: string, policy: Policy): RunSummary {
   }
   return summarise(load, done);
 }
-
-function valueOf<T>(checked: Checked<T>): T {
-  if (checked.ok) return checked.value;
-  throw new Error(checked.problems.map(problemLine).join("\n"));
-}
-
-setWorldConstructor(DeskWorld);
