@@ -1,6 +1,17 @@
-import "./decisionSteps.ts";
-import "./outcomeSteps.ts";
-import { definedSteps, type StepEntry } from "./vocabulary.ts";
+import { actionSteps } from "./actionSteps.ts";
+import { decisionChecks } from "./decisionChecks.ts";
+import { inquirySteps } from "./inquirySteps.ts";
+import { lifeChecks } from "./lifeChecks.ts";
+import { lifeSteps } from "./lifeSteps.ts";
+import { outcomeSteps } from "./outcomeSteps.ts";
+import type { StepEntry } from "./vocabulary.ts";
 
 /** The whole vocabulary, known without loading cucumber. */
-export const allSteps: readonly StepEntry[] = definedSteps();
+export const allSteps: readonly StepEntry[] = [
+  ...inquirySteps,
+  ...decisionChecks,
+  ...lifeSteps,
+  ...actionSteps,
+  ...lifeChecks,
+  ...outcomeSteps,
+];

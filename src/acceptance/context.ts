@@ -1,14 +1,16 @@
 import type { Policy } from "../policy/index.ts";
 import { invariant } from "../units/index.ts";
+import type { Load } from "../workload/index.ts";
 
 /** What the scenarios of a run are about. */
 export interface CheckContext {
   readonly policyFile: string;
   readonly policy: Policy;
-  /** The load that scenarios about outcomes simulate. */
   readonly loadFile?: string;
-  /** The seed of its random numbers, instead of the load's own. */
+  /** The seed of its random numbers, where another than the load's own was asked for. */
   readonly seed?: string;
+  /** What scenarios about outcomes simulate, with that seed. */
+  readonly load?: Load;
 }
 
 let present: CheckContext | undefined;

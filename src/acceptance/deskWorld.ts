@@ -1,18 +1,43 @@
-import { readFile } from "node:fs/promises";
 import { World } from "@cucumber/cucumber";
 import { isEnough, replications, summarise, type Replication, type RunSummary } from "../experiment/index.ts";
-import { decide, openedAt, parseFacts, type Decision, type Facts, type Policy } from "../policy/index.ts";
-import { instantOf } from "../units/index.ts";
-import { compileLoad, parseLoad } from "../workload/index.ts";
-import { contextOfRun, type CheckContext } from "./context.ts";
-import { valueOrThrow } from "./valueOrThrow.ts";
+import {
+  majorIncidentsIn,
+  openTicket,
+  playOn,
+  refusalText,
+  waitUntil,
+  type MajorIncident,
+  type PlayedTicket,
+  type TicketCommand,
+} from "../ledger/index.ts";
+import { decide, openedAt, type Decision, type Facts, type Policy } from "../policy/index.ts";
+import { after, elapsed, invariant, spanOf, type Duration, type Instant } from "../units/index.ts";
+import type { Load } from "../workload/index.ts";
+import { contextOfRun } from "./context.ts";
+import { timeOf, usualOpening } from "./timeText.ts";
 
-const runs = new Map<string, Promise<RunSummary>>();
+type Without<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never;
+/** What somebody does with the ticket, now. */
+export type Deed = Without<TicketCommand, "at">;
 
-/** What one scenario knows. Runs are simulated once, whatever the number of scenarios. */
+/** A run of the load, simulated once whatever the number of scenarios. */
+export interface LoadRun {
+  readonly load: Load;
+  readonly replications: readonly Replication[];
+  readonly summary: RunSummary;
+}
+
+const runs = new WeakMap<Load, LoadRun>();
+
+/** What one scenario knows: the inquiry, what the policy says about it, and the life of its ticket so far. */
 export class DeskWorld extends World {
-  #facts: Record<string, unknown> = {};
+  #known: Partial<Facts> = {};
+  #opened: Instant | undefined;
+  #now: Instant | undefined;
   #decision: Decision | undefined;
+  #played: PlayedTicket | undefined;
+  #refused: { readonly said: string; readonly because: string } | undefined;
+  #incidents: readonly MajorIncident[] | undefined;
 
   /** The policy that this run of the features is about. */
   get policy(): Policy {
@@ -20,47 +45,144 @@ export class DeskWorld extends World {
   }
 
   /** Adds what is known of the inquiry. */
-  know(facts: Readonly<Record<string, unknown>>): void {
-    this.#facts = { ...this.#facts, ...facts };
+  know(facts: Partial<Facts>): void {
+    this.#known = { ...this.#known, ...facts };
   }
 
-  /** Asks the policy about the inquiry as it is known, opened at an ISO time where that is said. */
-  decide(opened?: string): void {
-    const facts = valueOrThrow(parseFacts(this.policy, JSON.stringify(this.#facts)));
-    this.#decision = decide(this.policy, withOpening(this.policy, facts, opened));
+  /** Adds a signal that stands in the text. */
+  notice(signal: string): void {
+    this.know({ signals: [...(this.#known.signals ?? []), signal] });
   }
 
+  /** The inquiry comes in, and the policy is asked about it; without a time on an ordinary Monday at ten. */
+  triage(time?: string): void {
+    const at = time === undefined ? usualOpening(this.policy) : this.timeOf(time);
+    const facts = openedAt(this.policy, this.#facts(), at);
+    this.#decision = decide(this.policy, facts);
+    this.#played = openTicket(this.policy, facts, at);
+    [this.#opened, this.#now] = [at, at];
+  }
+
+  /** What the policy says about the inquiry. */
   get decision(): Decision {
     if (!this.#decision) throw new Error("Nothing was decided yet: say when the inquiry is triaged.");
     return this.#decision;
   }
 
+  /** When the inquiry came in. */
+  get opened(): Instant {
+    if (this.#opened === undefined) throw new Error("No ticket was opened yet: say when.");
+    return this.#opened;
+  }
+
+  /** The facts as they are decided on. */
+  get facts(): Facts {
+    return this.life.ticket.facts;
+  }
+
+  /** The ticket's life up to now; throws where something in it was refused that nobody expected to be. */
+  get life(): PlayedTicket {
+    if (!this.#played) throw new Error("No ticket was opened yet: say when.");
+    if (this.#refused !== undefined)
+      throw new Error(`${this.#refused.said} was refused: ${this.#refused.because}`);
+    return this.#played;
+  }
+
+  /** Why the last thing that somebody tried was refused, if it was. */
+  refusal(): string | undefined {
+    const because = this.#refused?.because;
+    this.#refused = undefined;
+    return because;
+  }
+
+  get now(): Instant {
+    return this.#now ?? this.opened;
+  }
+
+  /** Does something with the ticket now; what is not allowed is told in its life. */
+  act(said: string, deed: Deed): void {
+    this.#played = playOn(this.life, { said, command: { ...deed, at: this.now } });
+    const outcome = this.#played.happenings.findLast((one) => one.said === said)?.outcome;
+    if (outcome?.kind === "refused") this.#refused = { said, because: refusalText(outcome.refusal) };
+  }
+
+  /** All that the policy requires for an escalation that this ticket's rules let somebody ask for. */
+  required(by: "customer" | "employee"): readonly string[] {
+    return this.policy.escalations.flatMap(({ trigger }) =>
+      trigger.on === "customer-request" && (trigger.by ?? "customer") === by ? trigger.requires : [],
+    );
+  }
+
+  /** Lets time pass, in which the policy does what it does by itself. */
+  wait(span: string): void {
+    this.#waitUntil(after(this.now, this.spanOf(span)));
+  }
+
+  /** Lets time pass up to a time. */
+  waitUntil(time: string): void {
+    const at = this.timeOf(time);
+    if (at < this.now) throw new Error(`${time} is over already: scenarios go forward in time.`);
+    this.#waitUntil(at);
+  }
+
+  #waitUntil(at: Instant): void {
+    this.#played = waitUntil(this.life, at);
+    this.#now = at;
+  }
+
+  /** So many tickets on one service, evenly over a span. */
+  rush(count: number, service: string, span: string): void {
+    const start = this.#now ?? usualOpening(this.policy);
+    const step = count < 2 ? 0 : this.spanOf(span) / (count - 1);
+    const openings = Array.from({ length: count }, (_, index) => ({
+      id: `ticket ${index + 1}`,
+      service,
+      at: after(start, elapsed(Math.floor(index * step))),
+    }));
+    this.#incidents = majorIncidentsIn(this.policy, openings);
+  }
+
+  /** What the rush of tickets has declared. */
+  get incidents(): readonly MajorIncident[] {
+    if (!this.#incidents) throw new Error("Say first how many inquiries arrive, and about what.");
+    return this.#incidents;
+  }
+
+  /** The instant of a time in a step. */
+  timeOf(text: string): Instant {
+    const at = timeOf(this.policy, text, this.#now);
+    if (at === undefined) throw new Error(`${text} does not exist: write a time such as Monday 09:00.`);
+    return at;
+  }
+
+  spanOf(text: string): Duration {
+    const span = spanOf(text);
+    invariant(span !== undefined, `"${text}" is a duration by its parameter type`);
+    return span;
+  }
+
   /** The result of the load, simulated once. */
-  async run(): Promise<RunSummary> {
-    const { policy, loadFile, seed } = contextOfRun();
-    if (loadFile === undefined) throw new Error("There is no load to simulate: name one with --load.");
-    const key = JSON.stringify([policy.hash, loadFile, seed]);
-    const run =
-      runs.get(key) ?? readFile(loadFile, "utf8").then((text) => simulate(contextOfRun(), loadFile, text));
-    runs.set(key, run);
+  run(): LoadRun {
+    const { load } = contextOfRun();
+    if (load === undefined) throw new Error("There is no load to simulate: name one with --load.");
+    const run = runs.get(load) ?? simulate(load);
+    runs.set(load, run);
     return run;
+  }
+
+  #facts(): Facts {
+    const { plan, channel, category, signals = [], ...others } = this.#known;
+    if (plan === undefined || channel === undefined || category === undefined)
+      throw new Error("Say first who asks, over which channel and about what.");
+    return { plan, channel, category, signals, ...others };
   }
 }
 
-function withOpening(policy: Policy, facts: Facts, opened: string | undefined): Facts {
-  if (opened === undefined) return facts;
-  const at = instantOf(opened);
-  if (at === undefined) throw new Error(`${opened} is not a time; write 2026-03-02T09:00:00Z`);
-  return openedAt(policy, facts, at);
-}
-
-function simulate({ policy, seed }: CheckContext, file: string, text: string): RunSummary {
-  const changes = seed === undefined ? {} : { seed };
-  const load = valueOrThrow(compileLoad(valueOrThrow(parseLoad(file, text)), policy, changes));
+function simulate(load: Load): LoadRun {
   const done: Replication[] = [];
   for (const replication of replications({ load })) {
     done.push(replication);
     if (isEnough(load, done)) break;
   }
-  return summarise(load, done);
+  return { load, replications: done, summary: summarise(load, done) };
 }

@@ -1,4 +1,13 @@
+import type { Status } from "../ledger/index.ts";
 import { metrics, vocabularyOf, type Policy } from "../policy/index.ts";
+import { timePattern } from "./timeText.ts";
+
+/** Which inquiries a step is about, `{inquiries}`: "premium critical inquiries over chat". */
+export interface InquiriesMeant {
+  readonly plan?: string;
+  readonly priority?: string;
+  readonly channel?: string;
+}
 
 /** A kind of word in a step, `{priority}`. */
 export interface ParameterType {
@@ -8,7 +17,7 @@ export interface ParameterType {
   readonly words?: readonly string[];
   /** How to write one, where words do not say it. */
   readonly form?: string;
-  readonly meaningOf: (text: string) => string | number;
+  readonly meaningOf: (text: string) => string | number | InquiriesMeant;
 }
 
 /** Every kind of word that steps use, as the policy defines them. */
@@ -17,9 +26,41 @@ export function parameterTypesOf(policy: Policy): readonly ParameterType[] {
   const ofPolicy = kinds.map((kind) => wordsType(kind, names[kind]));
   const clauses = wordsType("clause", [...policy.clauses.keys()]);
   const others = Object.keys(Object.assign({}, ...policy.form.targets.map(({ other }) => other)) as object);
-  return [...ofPolicy, clauses, wordsType("metric", [...metrics, ...others]), ...forms];
+  return [
+    ...ofPolicy,
+    clauses,
+    spokenType("metric", [...metrics, ...others]),
+    spokenType("status", statuses),
+    inquiriesType(names),
+    ...forms,
+  ];
 }
 
+type Names = Pick<ReturnType<typeof vocabularyOf>, "plan" | "priority" | "channel">;
+
+function inquiriesType({ plan, priority, channel }: Names): ParameterType {
+  const [plans, priorities, channels] = [plan, priority, channel].map((words) => anyOf(words).source);
+  const pattern = new RegExp(`(?:(?:${plans}) )?(?:(?:${priorities}) )?inquiries(?: over (?:${channels}))?`);
+  return {
+    name: "inquiries",
+    pattern,
+    form: "inquiries, critical inquiries, or premium critical inquiries over chat",
+    meaningOf: (text) => inquiriesMeant(text, { plan, priority, channel }),
+  };
+}
+
+function inquiriesMeant(text: string, { plan, priority, channel }: Names): InquiriesMeant {
+  const [before = "", over = ""] = text.split(/ ?inquiries(?: over )?/);
+  const words = before.split(" ");
+  const found = {
+    plan: plan.find((one) => words[0] === one),
+    priority: priority.find((one) => words.at(-1) === one),
+    channel: channel.find((one) => over === one),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, word]) => word !== undefined));
+}
+
+/** What the words of a policy are about. */
 const kinds = [
   "priority",
   "channel",
@@ -30,6 +71,9 @@ const kinds = [
   "service",
   "impact",
   "urgency",
+  "region",
+  "audience",
+  "customerPriority",
   "contact",
   "ladder",
   "calendar",
@@ -42,6 +86,31 @@ const wordsType = (name: string, words: readonly string[]): ParameterType => ({
   meaningOf: (text) => text,
 });
 
+/** Words that a policy or the code writes in one piece, and people in several: "firstResponse", "first response". */
+function spokenType(name: string, words: readonly string[]): ParameterType {
+  const spoken = new Map(words.map((word) => [spokenOf(word), word]));
+  const known = [...new Set([...spoken.keys(), ...words])];
+  return { ...wordsType(name, known), meaningOf: (text) => spoken.get(text) ?? text };
+}
+
+/** "firstResponse" as people say it. */
+export const spokenOf = (word: string): string =>
+  word.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+const statuses: readonly Status[] = [
+  "submitted",
+  "acknowledged",
+  "triaged",
+  "assigned",
+  "inWork",
+  "waiting",
+  "resolved",
+  "validated",
+  "closed",
+  "abandoned",
+  "declined",
+];
+
 const forms: readonly ParameterType[] = [
   {
     name: "duration",
@@ -51,8 +120,14 @@ const forms: readonly ParameterType[] = [
   },
   {
     name: "time",
-    pattern: /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)/,
-    form: "2026-03-02T09:00:00Z",
+    pattern: timePattern,
+    form: "Monday 09:00, 2026-03-02 09:00 or 2026-03-02T09:00:00Z",
+    meaningOf: (text) => text,
+  },
+  {
+    name: "target",
+    pattern: /\S.*/,
+    form: "4h in office, or 2 business days end-of-day in desk",
     meaningOf: (text) => text,
   },
   {

@@ -1,26 +1,45 @@
 import type { DeskWorld } from "./deskWorld.ts";
 
-/** What a step of the vocabulary says; `text` is a cucumber expression, `example` a sentence that fits it. */
-export interface StepSaid {
-  readonly keyword: "Given" | "When" | "Then";
-  readonly group: "decisions" | "life" | "outcomes";
-  readonly text: string;
-  readonly example: string;
-}
+/** What a vocabulary is about. */
+export const stepGroups = ["decisions", "life", "outcomes"] as const;
+export type StepGroup = (typeof stepGroups)[number];
+export type StepKeyword = "Given" | "When" | "Then";
 
 /** What a step does with what its parameters stand for. */
 export type StepFunction = (this: DeskWorld, ...said: never[]) => void | Promise<void>;
 
-export interface StepEntry extends StepSaid {
+/** A scenario that holds, under one of the policies that ship. */
+export interface Example {
+  readonly under: string;
+  readonly lines: readonly string[];
+}
+
+/** A step of the vocabulary; `text` is a cucumber expression, `example` a whole scenario in which it stands. */
+export interface StepEntry {
+  readonly keyword: StepKeyword;
+  readonly group: StepGroup;
+  readonly text: string;
+  readonly example: Example;
   readonly run: StepFunction;
 }
 
-const entries: StepEntry[] = [];
+/** The example is under `saas-standard` where it does not say another policy. */
+type DefineStep = (text: string, example: Example | readonly string[], run: StepFunction) => void;
 
-/** Adds a step to the vocabulary. */
-export function defineStep(said: StepSaid, run: StepFunction): void {
-  entries.push({ ...said, run });
+/** The steps of one group, and how each keyword adds one to it. */
+export function stepsOf(group: StepGroup): Readonly<Record<StepKeyword, DefineStep>> & {
+  readonly steps: readonly StepEntry[];
+} {
+  const steps: StepEntry[] = [];
+  const as =
+    (keyword: StepKeyword): DefineStep =>
+    (text, example, run) =>
+      steps.push({
+        keyword,
+        group,
+        text,
+        example: "lines" in example ? example : { under: "saas-standard", lines: example },
+        run,
+      });
+  return { steps, Given: as("Given"), When: as("When"), Then: as("Then") };
 }
-
-/** Every step that was defined so far, in the order of the files; `allSteps` has them all. */
-export const definedSteps = (): readonly StepEntry[] => entries;

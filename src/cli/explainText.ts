@@ -45,7 +45,8 @@ export function decisionLines(policy: Policy, explanation: Explanation): readonl
   ];
 }
 
-function stepLines(step: DecisionStep): readonly Line[] {
+/** One step of a decision: the answer, the clauses that spoke, and those that almost did. */
+export function stepLines(step: DecisionStep): readonly Line[] {
   const basis = step.basis === undefined ? "" : ` (${step.basis})`;
   const head = line("");
   const answer =

@@ -13,15 +13,24 @@ export function ticketLines(
   played: TicketNow,
   clocks: readonly ClockExplanation[],
 ): readonly Line[] {
-  const { now, notYet, happenings } = played;
+  const { now } = played;
   const zone = policy.form.customerZone ?? "UTC";
   return [
     line(""),
     line(`what happened until ${localText(zone, now)} ${zone} (${iso(now)})`, "strong"),
+    ...happeningLines(policy, played),
+    ...clocks.flatMap((clock) => clockLines(clock, now)),
+  ];
+}
+
+/** What happened to a ticket, and what it is now. */
+export function happeningLines(policy: Policy, played: TicketNow): readonly Line[] {
+  const { notYet, happenings } = played;
+  const zone = policy.form.customerZone ?? "UTC";
+  return [
     ...happenings.map((one) => happeningLine(one, zone)),
     ...(notYet === 0 ? [] : [line(`  ${counted(notYet, "later command")} not looked at`, "faint")]),
     line(`  the ticket is now ${standText(played)}`),
-    ...clocks.flatMap((clock) => clockLines(clock, now)),
   ];
 }
 

@@ -1,4 +1,4 @@
-export { type Expectation, type JudgedExpectation, type Verdict } from "./expectation.ts";
+export { judge, type Expectation, type JudgedExpectation, type Verdict } from "./expectation.ts";
 export { replications, type Experiment, type Replication, type SourcesFor } from "./replicate.ts";
 export { confidence, type Estimate } from "./share.ts";
 export { isEnough } from "./stopping.ts";
