@@ -10,5 +10,5 @@ export {
 export { problemCodes, type ProblemCode } from "./problemCodes.ts";
 export { nearestWords } from "./nearestWords.ts";
 export { joinSources } from "./joinSources.ts";
-export { parseSource, type Path, type SourceDocument } from "./sourceDocument.ts";
+export { parseSource, unreadableText, type Path, type SourceDocument } from "./sourceDocument.ts";
 export { checkShape, type ShapeComplaint, type ShapeFault } from "./checkShape.ts";

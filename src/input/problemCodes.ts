@@ -29,6 +29,11 @@ export const problemCodes = {
   RUN_TOO_LARGE: "a run that needs more memory or tickets than is sensible",
   EXPECTATION_EMPTY: "an expectation about a cell that cannot occur",
   MAP_COLUMN_UNKNOWN: "a column that the file of arrivals does not have",
+  GHERKIN_SYNTAX: "the feature file is not Gherkin",
+  STEP_UNKNOWN: "a step of a scenario that the vocabulary does not have",
+  STEP_AMBIGUOUS: "a step that two definitions claim",
+  WORD_UNKNOWN: "a word in a step that the policy does not have",
+  STEP_FILE_INVALID: "a step file of one's own that cannot be used",
 } as const;
 
 export type ProblemCode = keyof typeof problemCodes;

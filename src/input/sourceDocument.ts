@@ -109,7 +109,7 @@ class YamlSource implements SourceDocument {
 /** Parses YAML 1.2 without tags; every syntax error and duplicate key is a problem with its place. */
 export function parseSource(file: string, written: string): Checked<SourceDocument> {
   const text = written.replace(/^\uFEFF/, "");
-  const refusal = refusalOf(file, text);
+  const refusal = unreadableText(file, text);
   if (refusal) return failed([refusal]);
   const placeOf = placesIn(file, text);
   const document = parseDocument(text, {
@@ -130,7 +130,8 @@ export function parseSource(file: string, written: string): Checked<SourceDocume
   }
 }
 
-function refusalOf(file: string, text: string): Problem | undefined {
+/** Why a text is not read at all: it is too large, or holds what no text has. */
+export function unreadableText(file: string, text: string): Problem | undefined {
   if (text.length > largestText) {
     const size = (text.length / largestText).toFixed(1);
     return wholeFile(file, "FILE_TOO_LARGE", `the file has ${size} MiB`, "Keep it below 1 MiB");

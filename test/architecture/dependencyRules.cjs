@@ -27,6 +27,9 @@ const flow = Object.entries(stages).map(([stage, allowed]) => ({
 
 const packagesOf = {
   "@cucumber/cucumber": "^src/acceptance/",
+  "@cucumber/cucumber-expressions": "^src/acceptance/",
+  "@cucumber/gherkin": "^src/acceptance/",
+  "@cucumber/messages": "^src/acceptance/",
   "@faker-js/faker": "^src/workload/",
   commander: "^src/cli/",
   "csv-parse": "^src/workload/node/",
