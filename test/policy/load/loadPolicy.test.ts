@@ -315,6 +315,11 @@ test("every code that a policy can cause has its fault here", () => {
     "RUN_TOO_LARGE",
     "EXPECTATION_EMPTY",
     "MAP_COLUMN_UNKNOWN",
+    "GHERKIN_SYNTAX",
+    "STEP_UNKNOWN",
+    "STEP_AMBIGUOUS",
+    "WORD_UNKNOWN",
+    "STEP_FILE_INVALID",
   ];
   const seeded = new Set<string>([...faults.map(({ code }) => code), ...elsewhere]);
   expect(Object.keys(problemCodes).filter((code) => !seeded.has(code))).toEqual([]);
