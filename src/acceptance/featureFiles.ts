@@ -1,5 +1,5 @@
 import { glob, stat } from "node:fs/promises";
-import { basename, join, normalize, relative } from "node:path";
+import { basename, dirname, join, normalize, relative } from "node:path";
 import { readText, UnreadableFileError } from "../input/node/readText.ts";
 
 /** A feature file, named as seen from the present folder. */
@@ -26,11 +26,14 @@ export async function findFeatures(asked: readonly string[]): Promise<FoundFeatu
   return { files, paths };
 }
 
-/** A path, or those that the file lists which it names: a run that failed leaves such a list. */
+/** A path, or those that the file lists which it names: a run that failed leaves such a list, with or without its @. */
 async function named(path: string): Promise<readonly string[]> {
   if (!basename(path).startsWith("@")) return [path];
-  const text = await readText(path.replace(/@([^/\\]*)$/, "$1"));
-  return text.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const isThere = (await stat(path).catch(() => undefined)) !== undefined;
+  const text = await readText(isThere ? path : join(dirname(path), basename(path).slice(1)));
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
+  if (lines.length === 0) throw new UnreadableFileError(`${path}: it lists no scenario`);
+  return lines;
 }
 
 async function expanded(path: string): Promise<readonly string[]> {

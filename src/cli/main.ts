@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { Paint } from "../report/index.ts";
+import type { CheckOptions } from "./checkOptions.ts";
 import type { DecideOptions } from "./decide.ts";
 import type { DiffOptions } from "./diff.ts";
 import { exitCode } from "./exitCode.ts";
@@ -108,6 +109,29 @@ function programFor(end: (code: number) => void): Command {
     });
 
   program
+    .command("check")
+    .description("run features against a policy: what must hold, in sentences")
+    .argument("[features...]", "feature files, folders, FILE:LINE or @rerun.txt (default: features)")
+    .option("--policy <file>", "policy that they are about (default: DESKDRILL_POLICY)")
+    .option("--load <file>", "load that scenarios about outcomes simulate (default: DESKDRILL_LOAD)")
+    .option("--seed <seed>", "seed of its random numbers, instead of the load's own")
+    .option("--tags <expression>", "only scenarios with these tags: '@SLA-1 and not @slow'")
+    .option("--name <pattern>", "only scenarios whose name fits this regular expression")
+    .option("--shard <part>", "only this part of the scenarios, 1/3")
+    .option("--import <pattern>", "step files of your own, JavaScript or TypeScript; repeatable", collect, [])
+    .option("--format <kind[:file]>", "a report of cucumber's; repeatable", collect, [])
+    .option("--dry-run", "check the features, run none")
+    .option("--fail-fast", "stop at the first failure")
+    .option("--traceability", "which clauses have no scenario, and which scenarios no clause; runs none")
+    .option("--strict", "fail on warnings, and on clauses without a scenario")
+    .option("--json", "print the results as JSON")
+    .option("--force", "replace files that exist")
+    .action(async (features: readonly string[], options: CheckOptions) => {
+      const { checkCommand } = await import("./checkFeatures.ts");
+      end(await checkCommand(features, options, await paint()));
+    });
+
+  program
     .command("schema")
     .description("JSON Schema of a policy, load or map file, for editors")
     .argument("[kind]", "policy, load or map", "policy")
@@ -122,6 +146,7 @@ const examples = `Examples:
   deskdrill simulate scenarios/loads/normal-week.yaml
   deskdrill simulate scenarios/loads/outage-storm.yaml --replications 50 --out json=storm.json
   deskdrill decide scenarios/policies/saas-standard.yaml --facts '{plan: premium, channel: phone, category: access}'
+  deskdrill check features --policy scenarios/policies/saas-standard.yaml --tags @ESC-1
 `;
 
 /** A reader of a whole number from 1 to `most`. */

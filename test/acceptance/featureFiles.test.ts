@@ -33,6 +33,10 @@ test("lines that are asked for stay with their file, which is read once", async 
 
 test("the list that a failed run leaves names what to run again", async () => {
   expect(await found(desk.path("@rerun.txt"))).toEqual([`${here("features/b.feature")}:2:7`]);
+  await desk.write("@again.txt", `${desk.path("features/b.feature")}:3\n`);
+  expect(await found(desk.path("@again.txt"))).toEqual([`${here("features/b.feature")}:3`]);
+  await desk.write("@empty.txt", "");
+  await expect(found(desk.path("@empty.txt"))).rejects.toThrow("it lists no scenario");
 });
 
 test("what names no feature file is refused", async () => {

@@ -7,6 +7,7 @@ const published: Readonly<Record<string, () => Promise<object>>> = {
   "./calendar": () => import("../../src/calendar/index.ts"),
   "./kernel": () => import("../../src/kernel/index.ts"),
   "./experiment": () => import("../../src/experiment/index.ts"),
+  "./steps": () => import("../../src/acceptance/steps.ts"),
 };
 
 test("the names that the package exports change only on purpose", async () => {

@@ -70,6 +70,7 @@ test.each([
   ["--help", (): readonly string[] => ["--help"], ["/zod/", "/yaml/"]],
   ["decide", (): readonly string[] => decideWords(), []],
   ["schema", (): readonly string[] => ["schema", "load"], []],
+  ["diff", (): readonly string[] => ["diff", folder.path("policy.yaml"), folder.path("policy.yaml")], []],
 ])("%s starts without what it does not need", (_, words, others) => {
   const { status, stdout, stderr } = started("./loadTrace.ts", ...words());
   expect([status, stdout === ""]).toEqual([0, false]);
@@ -77,6 +78,58 @@ test.each([
   const heavy = ["cucumber", "faker", "csv-stringify", "csv-parse", ...others];
   const loaded = (part: string): boolean => stderr.split("\n").some((url) => url.includes(part));
   expect(heavy.filter(loaded)).toEqual([]);
+});
+
+test("clauses are traced without the cucumber that runs scenarios", async () => {
+  const feature = await folder.write("trace.feature", "Feature: F\n  Scenario: S\n    When a\n");
+  const words = ["check", feature, "--policy", folder.path("policy.yaml"), "--traceability"];
+  const { status, stderr } = started("./loadTrace.ts", ...words);
+  expect([status, stderr.includes("/@cucumber/gherkin/")]).toEqual([0, true]);
+  expect(stderr).not.toContain("/@cucumber/cucumber/");
+});
+
+test("a step file of one's own shares the cucumber of the vocabulary, whichever it names", async () => {
+  const feature = await folder.write(
+    "own.feature",
+    "Feature: F\n  Scenario: S\n    When I wait\n    Then it is normal\n",
+  );
+  const steps = folder.path("steps");
+  await folder.write(
+    "steps/when.ts",
+    `import { When } from "@cucumber/cucumber";
+When("I wait", (): void => undefined);`,
+  );
+  await folder.write(
+    "steps/then.mjs",
+    `import { DeskWorld, Then } from "deskdrill/steps";
+Then("it is {priority}", function (priority) { if (priority !== "normal" || !(this instanceof DeskWorld)) throw new Error("another desk"); });`,
+  );
+  const words = ["check", feature, "--policy", folder.path("policy.yaml"), "--import", steps];
+  const { status, stdout, stderr } = started("", ...words);
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toContain("1 scenario passed, 0 failed");
+});
+
+test("a step that means two things, or a kind of word that there is not, refuses the run", async () => {
+  const feature = await folder.write(
+    "two.feature",
+    "Feature: F\n  Scenario: S\n    When the inquiry is triaged\n    Then nobody is told at once\n",
+  );
+  const own = await folder.write(
+    "two.mjs",
+    `import { When } from "deskdrill/steps";
+When("the inquiry is triaged", () => undefined);`,
+  );
+  const words = ["check", feature, "--policy", folder.path("policy.yaml"), "--import", own];
+  const { status, stderr } = started("", ...words);
+  expect([status, stderr]).toEqual([3, expect.stringContaining(":3:10 STEP_AMBIGUOUS:")]);
+  expect(stderr).toContain("two.mjs:2)");
+  const named = (text: string): Promise<string> =>
+    folder.write("two.mjs", `import { When } from "deskdrill/steps";\nWhen("${text}", () => undefined);`);
+  await named("somebody says {word} to {nobody}");
+  expect(started("", ...words).stderr).toContain("uses {nobody}, which is no kind of word");
+  await named("somebody says (");
+  expect(started("", ...words).stderr).toContain("two.mjs:1:1 STEP_FILE_INVALID: a step that cannot be read");
 });
 
 const decideWords = (): readonly string[] => [
