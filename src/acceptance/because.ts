@@ -1,6 +1,7 @@
 import { stepLines, targetLines } from "../cli/explainText.ts";
 import { explainClocks } from "../cli/explainClocks.ts";
 import type { Line } from "../cli/lines.ts";
+import { shellWord } from "../cli/shellWord.ts";
 import { clockLines, happeningLines } from "../cli/ticketText.ts";
 import { explain, type DecisionStep } from "../policy/explain/index.ts";
 import { contextOfRun } from "./context.ts";
@@ -41,6 +42,12 @@ export function becauseOfLife(world: DeskWorld, found: string, metric?: string):
 /** What was found in a run, and the command that gives the same run again. */
 export function becauseOfRun(found: string): string {
   const { policyFile, loadFile = "", seed } = contextOfRun();
-  const seeded = seed === undefined ? "" : ` --seed ${seed}`;
-  return `${found}\n  the same run: deskdrill simulate ${loadFile} --policy ${policyFile}${seeded}`;
+  const words = [
+    "simulate",
+    loadFile,
+    "--policy",
+    policyFile,
+    ...(seed === undefined ? [] : ["--seed", seed]),
+  ];
+  return `${found}\n  the same run: deskdrill ${words.map(shellWord).join(" ")}`;
 }

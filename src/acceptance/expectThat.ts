@@ -2,7 +2,11 @@ import { AssertionError } from "node:assert";
 
 /** Fails the step with what was found, unless the condition holds; `found` is only worked out when it does not. */
 export function expectThat(condition: boolean, found: () => string): void {
-  if (!condition) throw new AssertionError({ message: found() });
+  if (condition) return;
+  const error = new AssertionError({ message: found() });
+  // Where in our code it was thrown says nothing to whoever wrote the scenario.
+  error.stack = `${error.name}: ${error.message}`;
+  throw error;
 }
 
 /** "a, b" or "nothing". */

@@ -89,8 +89,13 @@ const wordsType = (name: string, words: readonly string[]): ParameterType => ({
 /** Words that a policy or the code writes in one piece, and people in several: "firstResponse", "first response". */
 function spokenType(name: string, words: readonly string[]): ParameterType {
   const spoken = new Map(words.map((word) => [spokenOf(word), word]));
-  const known = [...new Set([...spoken.keys(), ...words])];
-  return { ...wordsType(name, known), meaningOf: (text) => spoken.get(text) ?? text };
+  const both = [...new Set([...spoken.keys(), ...words])];
+  return {
+    name,
+    pattern: anyOf(both),
+    words: [...spoken.keys()],
+    meaningOf: (text) => spoken.get(text) ?? text,
+  };
 }
 
 /** "firstResponse" as people say it. */

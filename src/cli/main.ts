@@ -5,8 +5,10 @@ import type { DecideOptions } from "./decide.ts";
 import type { DiffOptions } from "./diff.ts";
 import { exitCode } from "./exitCode.ts";
 import type { ExplainOptions } from "./explain.ts";
+import type { InitOptions } from "./init.ts";
 import type { LintOptions } from "./lint.ts";
 import type { SimulateOptions } from "./simulate.ts";
+import type { StepsOptions } from "./steps.ts";
 import { toolVersion } from "./version.ts";
 
 /** Runs the command line and returns the exit code. Each command is loaded only when it is called. */
@@ -37,6 +39,16 @@ function programFor(end: (code: number) => void): Command {
     const { inColour, plain } = await import("../report/paint.ts");
     return isColoured(String(program.opts()["color"])) ? inColour : plain;
   };
+
+  program
+    .command("init")
+    .description("a first policy, load, features and workflow, which pass as they are")
+    .argument("<folder>", "where to write them; it is made when it is not there")
+    .option("--force", "replace files that exist")
+    .action(async (folder: string, options: InitOptions) => {
+      const { initCommand } = await import("./init.ts");
+      end(await initCommand(folder, options, await paint()));
+    });
 
   program
     .command("simulate")
@@ -129,6 +141,17 @@ function programFor(end: (code: number) => void): Command {
     .action(async (features: readonly string[], options: CheckOptions) => {
       const { checkCommand } = await import("./checkFeatures.ts");
       end(await checkCommand(features, options, await paint()));
+    });
+
+  program
+    .command("steps")
+    .description("every step that features may use, each with an example")
+    .option("--policy <file>", "list the words of this policy as well")
+    .option("--md", "print them as Markdown")
+    .option("--json", "print them as JSON")
+    .action(async (options: StepsOptions) => {
+      const { stepsCommand } = await import("./steps.ts");
+      end(await stepsCommand(options, await paint()));
     });
 
   program

@@ -31,6 +31,7 @@ import { valueOf } from "./check.ts";
 import { InvalidInputError, UsageError } from "./errors.ts";
 import { exitCode } from "./exitCode.ts";
 import { Progress } from "./progress.ts";
+import { shellWord } from "./shellWord.ts";
 import { toolVersion } from "./version.ts";
 import { refuseExisting, writeFiles, type OutputFile } from "./writeFiles.ts";
 
@@ -214,9 +215,8 @@ function commandFor(loadFile: string, options: SimulateOptions, seed: string): s
     ["--arrivals", options.arrivals],
     ["--map", options.map],
   ];
-  const said = words.flatMap(([flag, value]) => (value === undefined ? [] : [flag, quoted(String(value))]));
-  return ["deskdrill", "simulate", quoted(loadFile), ...said].join(" ");
+  const said = words.flatMap(([flag, value]) =>
+    value === undefined ? [] : [flag, shellWord(String(value))],
+  );
+  return ["deskdrill", "simulate", shellWord(loadFile), ...said].join(" ");
 }
-
-const quoted = (word: string): string =>
-  /^[\w./:@%+,=-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;

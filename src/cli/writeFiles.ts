@@ -9,16 +9,20 @@ export interface OutputFile {
   readonly text: string | Iterable<string>;
 }
 
-/** Throws a UsageError when a file exists already, so that nothing is computed in vain. */
+/** Throws a UsageError when files exist already, so that nothing is computed in vain. */
 export async function refuseExisting(paths: readonly string[]): Promise<void> {
-  for (const path of paths) {
-    const exists = await access(path).then(
-      () => true,
-      () => false,
-    );
-    if (exists) throw new UsageError(`${path} exists already; add --force to replace it`);
-  }
+  const found = await Promise.all(paths.map(isThere));
+  const existing = paths.filter((_, index) => found[index] === true);
+  if (existing.length === 1) throw new UsageError(`${existing[0]} exists already; add --force to replace it`);
+  if (existing.length > 1)
+    throw new UsageError(`${existing.join(", ")} exist already; add --force to replace them`);
 }
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 const isFolder = (path: string): Promise<boolean> =>
   stat(path).then(

@@ -29,7 +29,7 @@ test("a word that the policy does not have is told in its place, with the neares
     'a.feature:3:26 WORD_UNKNOWN: there is no priority "criticl". Did you mean "critical"?',
   ]);
   expect(found("    When it is triaged at noon")).toEqual([
-    'a.feature:3:27 WORD_UNKNOWN: "noon" is not a time. Write it as 2026-03-02T09:00:00Z',
+    'a.feature:3:27 WORD_UNKNOWN: "noon" is not a time. Write it as Monday 09:00, 2026-03-02 09:00 or 2026-03-02T09:00:00Z',
   ]);
 });
 

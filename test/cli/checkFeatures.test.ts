@@ -101,7 +101,7 @@ test("reports of cucumber's go to files that nothing replaces without --force", 
   expect(await readFile(desk.path("out/junit.xml"), "utf8")).toContain("<failure");
   expect(await readFile(desk.path("rerun.txt"), "utf8")).toContain("fails.feature:3");
   const { code, err } = await checked("fails.feature", fails, ...words);
-  expect([code, err]).toEqual([2, expect.stringContaining("exists already; add --force")]);
+  expect([code, err]).toEqual([2, expect.stringContaining("exist already; add --force")]);
   expect((await checked("holds.feature", holds, ...words, "--force")).code).toBe(0);
 });
 
