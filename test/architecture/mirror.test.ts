@@ -9,8 +9,9 @@ const hasCode = (file: string): boolean =>
 
 /** Gherkin steps are tested by the features that use them, the launcher by the packed install. */
 const testedElsewhere = (file: string): boolean =>
-  /^src\/acceptance\/(\w+(?:Steps|Checks)|deskWorld|vocabulary|context|register|support|inconclusive)\.ts$/.test(file) ||
-  file === "src/cli/bin.ts";
+  /^src\/acceptance\/(\w+(?:Steps|Checks)|deskWorld|vocabulary|context|register|support|inconclusive)\.ts$/.test(
+    file,
+  ) || file === "src/cli/bin.ts";
 
 test("every source file with code has a test of the same name in the same place", () => {
   const missing = sources
