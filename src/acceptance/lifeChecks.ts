@@ -1,7 +1,7 @@
 import type { Status, TargetCycle } from "../ledger/index.ts";
 import { cyclesOf } from "../ledger/index.ts";
-import { localText, openTimeText } from "../policy/explain/index.ts";
-import type { Metric } from "../policy/index.ts";
+import { localText, onCallText, openTimeText } from "../policy/explain/index.ts";
+import { onCallFor, type Metric } from "../policy/index.ts";
 import { never, type Instant } from "../units/index.ts";
 import { becauseOfLife, becauseOfTarget } from "./because.ts";
 import type { DeskWorld } from "./deskWorld.ts";
@@ -206,6 +206,17 @@ Then(
   function (ladder: string) {
     const paged = pagedIn(this);
     expectThat(!paged.includes(ladder), () => becauseOfLife(this, `paged: ${listed(paged)}`));
+  },
+);
+
+Then(
+  "the {contact} on call is the {contact}",
+  [...outage, "Then the duty-manager on call is the engineering-manager"],
+  function (contact: string, wanted: string) {
+    const [found] = onCallFor(this.policy, [contact], this.now);
+    expectThat(found?.who.includes(wanted) === true, () =>
+      found ? onCallText(found) : `no rota stands behind ${contact}`,
+    );
   },
 );
 

@@ -34,4 +34,4 @@ export { compileRota } from "./rotaCompile.ts";
 export { handOverYears } from "./rotaTable.ts";
 export { cutTemporary, temporaryOverrides, type TemporaryRota } from "./rotaTemporary.ts";
 export { handOverOf, rotaEpoch, rotaHoursOf } from "./rotaText.ts";
-export { wallTime, wallTimeAt, wallTimeOf, type WallTime } from "./rotaWallTime.ts";
+export { instantShown, wallTime, wallTimeAt, wallTimeOf, type WallTime } from "./rotaWallTime.ts";

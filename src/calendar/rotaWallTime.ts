@@ -54,6 +54,12 @@ function onAnyDay(zone: string, time: WallTime, disambiguation: "earlier" | "lat
 export const firstShown = (zone: string, time: WallTime): Instant =>
   onAPlainDay(zone, time) ?? onAnyDay(zone, time, "earlier");
 
+/** The instant of a clock time "2026-01-01T08:00" in the zone, as `firstShown` has it; undefined when it is none. */
+export function instantShown(zone: string, text: string): Instant | undefined {
+  const time = wallTimeOf(text);
+  return time === undefined ? undefined : firstShown(zone, time);
+}
+
 /** When a clock in the zone last shows a time; of one it skips, the first instant after (decision 20). */
 export const lastShown = (zone: string, time: WallTime): Instant =>
   onAPlainDay(zone, time) ?? onAnyDay(zone, time, "later");

@@ -1,13 +1,15 @@
 import {
   decide,
   dueAt,
+  onCallFor,
   openedAt,
   parseFacts,
+  reachedFirst,
   type Decision,
   type Policy,
   type Target,
 } from "../policy/index.ts";
-import { allowanceText, effectText, placeText, targetText } from "../policy/explain/index.ts";
+import { allowanceText, effectText, onCallText, placeText, targetText } from "../policy/explain/index.ts";
 import { readPolicy } from "../policy/node/readPolicy.ts";
 import type { Paint } from "../report/index.ts";
 import { instantOf, iso, never, plainText, spanText, type Instant } from "../units/index.ts";
@@ -64,6 +66,7 @@ function decisionData(policy: Policy, decision: Decision, opened: Instant | unde
       ...(opened === undefined ? {} : { due: dueText(policy, target, opened) ?? null }),
     })),
     escalations: immediate.map(({ clause, kind, to, page, notify }) => ({ clause, kind, to, page, notify })),
+    ...(opened === undefined ? {} : { onCall: onCallFor(policy, reachedFirst(policy, immediate), opened) }),
   };
 }
 
@@ -78,6 +81,7 @@ function decisionText(policy: Policy, decision: Decision, opened: Instant | unde
     ...remarks.map(({ metric, text }) => `${metric}: ${text}`),
     ...(continuousEffort ? [effortLine(policy, continuousEffort)] : []),
     ...decision.immediate.flatMap((rule) => escalationLines(policy, rule)),
+    ...onCallLines(policy, decision, opened),
     ...(decision.rootCauseRequired ? ["a root cause analysis is required"] : []),
   ];
   const first = `${paint("strong", priority)}, starts at ${paint("strong", tier)}`;
@@ -108,6 +112,16 @@ function escalationLines(policy: Policy, rule: Decision["immediate"][number]): r
   const { clause, because } = rule;
   const line = `at once: ${effectText(rule)}  ${where(policy, clause)}`;
   return because === undefined ? [line] : [line, `         ${because}`];
+}
+
+/** Who stands behind the rotas that are reached at once, when the inquiry was opened. */
+function onCallLines(
+  policy: Policy,
+  { immediate }: Decision,
+  opened: Instant | undefined,
+): readonly string[] {
+  if (opened === undefined) return [];
+  return onCallFor(policy, reachedFirst(policy, immediate), opened).map(onCallText);
 }
 
 /** "SLA-1 (policy.yaml:210)". */

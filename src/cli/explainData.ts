@@ -24,7 +24,7 @@ const timeData = (at: Instant): string | null => (at < never ? iso(at) : null);
 
 /** The explanation of a decision, as `deskdrill.explanation/1` has it. */
 export function explanationData(policy: Policy, explanation: Explanation): object {
-  const { facts, opened, decision, steps, targets } = explanation;
+  const { facts, opened, decision, steps, onCall, targets } = explanation;
   const { scope, priority, tier } = decision;
   return {
     schema: "deskdrill.explanation/1",
@@ -51,6 +51,7 @@ export function explanationData(policy: Policy, explanation: Explanation): objec
       almost: almost.map((miss) => ({ ...clauseData(miss), ways: miss.ways })),
       ways,
     })),
+    onCall,
     targets: targets.map(targetData),
   };
 }

@@ -6,6 +6,7 @@ import {
   effectText,
   localDate,
   localText,
+  onCallText,
   onText,
   openTimeText,
   placeText,
@@ -31,7 +32,7 @@ export function explanationLines(policy: Policy, explanation: Explanation): read
 
 /** The decision and, step by step, the clauses that spoke and those that almost did. */
 export function decisionLines(policy: Policy, explanation: Explanation): readonly Line[] {
-  const { decision, opened, steps } = explanation;
+  const { decision, opened, steps, onCall } = explanation;
   const zone = policy.form.customerZone ?? "UTC";
   const when = line(`opened ${localText(zone, opened)} ${zone} (${iso(opened)})`);
   if (!decision.scope.isIn) {
@@ -41,9 +42,15 @@ export function decisionLines(policy: Policy, explanation: Explanation): readonl
   return [
     line(`${decision.priority}, starts at ${decision.tier}`, "strong"),
     when,
-    ...steps.flatMap(stepLines),
+    ...steps.flatMap((step) => [
+      ...stepLines(step),
+      ...(step.about === "at once" ? onCallLines(onCall) : []),
+    ]),
   ];
 }
+
+const onCallLines = (onCall: Explanation["onCall"]): readonly Line[] =>
+  onCall.map((one) => line(`  ${onCallText(one)}`));
 
 /** One step of a decision: the answer, the clauses that spoke, and those that almost did. */
 export function stepLines(step: DecisionStep): readonly Line[] {

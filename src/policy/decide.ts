@@ -3,6 +3,7 @@ import type { Known } from "./condition.ts";
 import { decideChannel } from "./decideChannel.ts";
 import { byHand, priorityOf, type PriorityBasis } from "./decidePriority.ts";
 import { decideTargets, type Remark, type Target } from "./decideTargets.ts";
+import { zoneOf } from "./customerZone.ts";
 import type { Facts } from "./facts.ts";
 import type { ContinuousEffort, EscalationRule, Policy } from "./policy.ts";
 import type { Metric } from "./schema/target.ts";
@@ -84,10 +85,13 @@ const continuousEffortFor = (policy: Policy, known: Known): ContinuousEffort | u
   });
 
 /** The facts of an inquiry with the calendars that are open when it is opened, for conditions with `during`. */
-export const openedAt = (policy: Policy, facts: Facts, at: Instant): Facts => ({
-  ...facts,
-  during: policy.duringCalendars.filter((name) => policy.calendars.get(name).openAt(at)),
-});
+export function openedAt(policy: Policy, facts: Facts, at: Instant): Facts {
+  const zone = zoneOf(policy, facts);
+  return {
+    ...facts,
+    during: policy.duringCalendars.filter((name) => policy.calendars.get(name, zone).openAt(at)),
+  };
+}
 
 function scopeOf({ form }: Policy, { plan, category }: Facts): Decision["scope"] {
   const bought = form.plans[plan];

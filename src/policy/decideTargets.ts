@@ -1,5 +1,6 @@
 import { invariant, type Duration } from "../units/index.ts";
 import { chosenCalendar } from "./chosenCalendar.ts";
+import { zoneOf } from "./customerZone.ts";
 import type { Facts } from "./facts.ts";
 import type { LaterTerm, MetricTerms, Policy, TargetClause, TargetNotes, Term } from "./policy.ts";
 import { metrics, type Allowance, type Cadence, type Metric } from "./schema/target.ts";
@@ -118,8 +119,7 @@ function targetOf(policy: Policy, known: Facts, metric: Metric, promised: Promis
   const { said, term } = promised;
   const named = term.calendar ?? said.calendar;
   const calendar = chosenCalendar(policy.form, known, named === "worked" ? worked(policy, known) : named);
-  const region = known.region === undefined ? undefined : policy.form.regions[known.region];
-  const zone = known.zone ?? region?.zone;
+  const zone = zoneOf(policy, known);
   if (zone !== undefined) return { ...madeTarget(metric, calendar, promised), zone };
   const usual = usualTargets.get(term) ?? new Map<string, Target>();
   const target = usual.get(calendar) ?? madeTarget(metric, calendar, promised);

@@ -2,6 +2,7 @@ export type { Facts, Standing } from "./facts.ts";
 export { CalendarBook } from "./calendarBook.ts";
 export { decide, openedAt, type Decision, type PriorityBasis, type Remark, type Target } from "./decide.ts";
 export { clockRulesFor, decideEscalation, nextTier, type EscalationDecision } from "./escalate.ts";
+export { onCallAt, onCallFor, reachedFirst, type OnCallFor } from "./onCall.ts";
 export { policyJsonSchema } from "./jsonSchema.ts";
 export { loadPolicy, type PolicyText } from "./load/loadPolicy.ts";
 export { Complaints } from "./load/nameCheck.ts";

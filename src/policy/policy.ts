@@ -2,6 +2,7 @@ import type { Position } from "../input/index.ts";
 import type { Duration, WorkingTime } from "../units/index.ts";
 import type { CalendarBook } from "./calendarBook.ts";
 import type { PlansHeld, Test } from "./condition.ts";
+import type { RotaBook } from "./rotaBook.ts";
 import type { PolicyForm } from "./schema/policySchema.ts";
 import type { Allowance, Cadence, Metric } from "./schema/target.ts";
 
@@ -14,6 +15,7 @@ export interface Policy {
   readonly title: string;
   readonly form: PolicyForm;
   readonly calendars: CalendarBook;
+  readonly rotas: RotaBook;
   /** Priorities, highest first. */
   readonly levels: readonly string[];
   /** Tiers in the order in which tickets climb them. */

@@ -1,6 +1,7 @@
 import { elapsed, type Instant } from "../../units/index.ts";
 import { decide, openedAt, type Decision } from "../decide.ts";
 import type { Facts, Standing } from "../facts.ts";
+import { onCallFor, reachedFirst, type OnCallFor } from "../onCall.ts";
 import type { Policy } from "../policy.ts";
 import { decisionSteps, type DecisionStep } from "./decisionSteps.ts";
 import { explainTarget, type TargetExplanation } from "./explainTarget.ts";
@@ -12,6 +13,8 @@ export interface Explanation {
   readonly opened: Instant;
   readonly decision: Decision;
   readonly steps: readonly DecisionStep[];
+  /** Who is on call then for those who are told or paged at once. */
+  readonly onCall: readonly OnCallFor[];
   /** None for an inquiry that is out of scope. */
   readonly targets: readonly TargetExplanation[];
 }
@@ -33,6 +36,7 @@ export function explain(policy: Policy, given: Facts, opened: Instant): Explanat
     facts,
     opened,
     decision,
+    onCall: isIn ? onCallFor(policy, reachedFirst(policy, decision.immediate), opened) : [],
     steps: isIn ? decisionSteps(policy, facts, decision) : [],
     targets: isIn ? decision.targets.map((target) => explainTarget(policy, target, standing, opened)) : [],
   };

@@ -8,6 +8,7 @@ export type { NearMiss, WayToMatch } from "./nearMiss.ts";
 export {
   allowanceText,
   effectText,
+  onCallText,
   openTimeText,
   placeText,
   pointText,

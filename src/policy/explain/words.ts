@@ -1,6 +1,7 @@
 import type { Position } from "../../input/index.ts";
 import { spanText, working, type WorkingTime } from "../../units/index.ts";
 import type { Target } from "../decide.ts";
+import type { OnCallFor } from "../onCall.ts";
 import type { ClockPoint, EscalationEffect } from "../policy.ts";
 import type { Allowance } from "../schema/target.ts";
 
@@ -52,3 +53,7 @@ export function effectText({ to, page, notify }: Pick<EscalationEffect, "to" | "
   ];
   return does.join(", ");
 }
+
+/** "on call for duty-manager: ann, by the rota duty". */
+export const onCallText = ({ contact, rota, who }: OnCallFor): string =>
+  `on call for ${contact}: ${who.length === 0 ? "nobody" : who.join(", ")}, by the rota ${rota}`;

@@ -1,8 +1,10 @@
 import type { Path } from "../../input/index.ts";
 import type { Condition } from "../schema/condition.ts";
 import type { PolicyForm } from "../schema/policySchema.ts";
+import type { RotaForm } from "../schema/rota.ts";
 import { metrics, type TargetForm } from "../schema/target.ts";
 import { checkCondition } from "./checkCondition.ts";
+import { writtenLayers } from "./compileRotas.ts";
 import type { Complaints } from "./nameCheck.ts";
 import { vocabularyOf, type Vocabulary } from "./vocabulary.ts";
 
@@ -167,9 +169,26 @@ function checkPeople(
     one("calendar", contact.calendar, "contacts", id, "calendar");
     one("rota", contact.rota, "contacts", id, "rota");
   }
-  for (const [id, rota] of Object.entries(rotas)) many("contact", rota.members, "rotas", id, "members");
+  for (const [id, rota] of Object.entries(rotas)) checkRota(rota, many, "rotas", id);
   for (const [id, role] of Object.entries(roles)) one("contact", role.contact, "roles", id, "contact");
   for (const [id, article] of Object.entries(knowledge.articles)) {
     one("contact", article.owner, "knowledge", "articles", id, "owner");
   }
+}
+
+function checkRota(rota: RotaForm, many: Many, ...path: Path): void {
+  for (const { at, layer } of writtenLayers(rota)) {
+    layer.members.forEach((crew, index) => {
+      const place = [...path, ...at, "members", index];
+      many("contact", crew, ...place);
+    });
+  }
+  rota.overrides.forEach(({ who, replaces }, index) => {
+    many("contact", who, ...path, "overrides", index, "who");
+    many("contact", replaces, ...path, "overrides", index, "replaces");
+  });
+  rota.swaps.forEach(({ member, takenBy }, index) => {
+    many("contact", [member], ...path, "swaps", index, "member");
+    if (takenBy !== undefined) many("contact", [takenBy], ...path, "swaps", index, "takenBy");
+  });
 }

@@ -13,6 +13,7 @@ import {
 } from "../../input/index.ts";
 import type { Instant } from "../../units/index.ts";
 import { CalendarBook } from "../calendarBook.ts";
+import { RotaBook } from "../rotaBook.ts";
 import { compileCondition, testsWithin, type PlansHeld } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 import { policySchema, type PolicyForm } from "../schema/policySchema.ts";
@@ -20,6 +21,7 @@ import { checkNames } from "./checkNames.ts";
 import { checkPriority } from "./checkPriority.ts";
 import { compileCalendars } from "./compileCalendars.ts";
 import { compileDeEscalations, compileEscalations } from "./compileEscalations.ts";
+import { compileRotas } from "./compileRotas.ts";
 import { compileTargets } from "./compileTargets.ts";
 import { checkUniqueness } from "./checkUniqueness.ts";
 import { inheritPlans, plansHeldIn } from "./inheritPlans.ts";
@@ -85,6 +87,7 @@ function compilePolicy(source: SourceDocument, form: PolicyForm, hash: string): 
   const plans = inheritPlans(form, complaints);
   const held = plansHeldIn(plans);
   const hours = compileCalendars(form, complaints);
+  const rotas = compileRotas(form, complaints);
   const targetClauses = compileTargets(form, complaints, held);
   const escalations = compileEscalations(form, complaints, held);
   const clauses = clausePositions(source, form, complaints);
@@ -97,6 +100,7 @@ function compilePolicy(source: SourceDocument, form: PolicyForm, hash: string): 
     title: form.title,
     form: { ...form, plans },
     calendars: new CalendarBook(hours, around, form.customerZone ?? "UTC"),
+    rotas: new RotaBook(rotas, around),
     levels: asWritten(source, ["priority", "levels"], form.priority.levels),
     tiers: asWritten(source, ["tiers"], form.tiers).filter((tier) => !form.tiers[tier]?.selfHelp),
     ...compileRules(form, held),

@@ -131,13 +131,6 @@ export const contact = z.strictObject({
   note: text.optional(),
 });
 
-export const rota = z.strictObject({
-  title: text.optional(),
-  zone: z.string(),
-  handOver: text,
-  members: z.array(name).min(1),
-});
-
 export const rootCause = z.strictObject({
   requiredFor: decidedCondition.optional(),
   every: z.literal(true).optional().meta({ description: "Every ticket needs one." }),

@@ -4,14 +4,15 @@ import { keyed, marks, name, named, text } from "./words.ts";
 const spans = z.union([text, z.array(text)], {
   error: 'expected hours such as "09:00-17:30", or a list of them',
 });
-const week = keyed(spans).meta({
+/** Hours of the week, by day. */
+export const spanOfWeek = keyed(spans).meta({
   description: 'Hours by day: mon, "mon-fri", "sat,sun", daily; "closed" for none.',
 });
 const dated = keyed(spans).meta({ description: "Hours for single dates, by date." });
 
 const weekly = z.strictObject({
   zone: z.string().meta({ description: 'An IANA time zone, or "customer" for the customer\'s own.' }),
-  open: z.union([z.literal("always"), week], { error: 'expected "always" or hours by day' }),
+  open: z.union([z.literal("always"), spanOfWeek], { error: 'expected "always" or hours by day' }),
   holidays: name.optional().meta({ description: "A list under holidays, closed on its dates." }),
   replaced: dated.optional().meta({ description: "Hours that replace the weekly ones on a date." }),
   breaks: dated.optional().meta({ description: "Hours cut out of a date." }),

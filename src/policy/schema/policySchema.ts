@@ -8,11 +8,11 @@ import {
   ladder,
   role,
   rootCause,
-  rota,
   tier,
 } from "./escalation.ts";
 import { calendar, holidays } from "./hours.ts";
 import { continuousEffort, priority } from "./priority.ts";
+import { rota } from "./rota.ts";
 import { category, channel, channelRule, outOfScope, plan, signal, workflow } from "./service.ts";
 import { clocks, targetClause } from "./targets.ts";
 import { date, name, named, share, span, text, texts } from "./words.ts";

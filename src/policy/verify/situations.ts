@@ -1,4 +1,3 @@
-import { compileRota, handOverOf, type OnCall } from "../../calendar/index.ts";
 import { instant, type Instant } from "../../units/index.ts";
 import { referencePeriod, type Period } from "../diff/reference.ts";
 import type { Policy } from "../policy.ts";
@@ -25,11 +24,10 @@ export function situationsOf(
   policy: Policy,
   { from, to }: Period = referencePeriod([policy]),
 ): readonly Situation[] {
-  const onCall = rotasOf(policy, from);
   const situations = new Map<string, Situation>();
-  for (const at of edgesOf(policy, onCall, { from, to })) {
+  for (const at of edgesOf(policy, { from, to })) {
     const open = new Set(policy.calendars.names.filter((name) => policy.calendars.get(name).openAt(at)));
-    const reachable = reachableAt(policy, onCall, open, at);
+    const reachable = reachableAt(policy, open, at);
     const key = `${[...open].join(",")}|${[...reachable].join(",")}`;
     if (situations.has(key)) continue;
     const during = duringKey(policy.duringCalendars.filter((name) => open.has(name)));
@@ -38,36 +36,20 @@ export function situationsOf(
   return [...situations.values()];
 }
 
-type Rotas = ReadonlyMap<string, OnCall>;
-
-/** The rotas whose hand-over can be read. */
-function rotasOf({ form }: Policy, around: Instant): Rotas {
-  const compiled = new Map<string, OnCall>();
-  for (const [name, { zone, handOver: text, members }] of Object.entries(form.rotas)) {
-    const handOver = handOverOf(text);
-    if (typeof handOver === "string") continue;
-    const crews = members.map((member) => [member]);
-    const layer = { priority: 0, pattern: { kind: "rotation", handOver } as const, members: crews };
-    compiled.set(name, compileRota({ zone, layers: [layer], overrides: [], swaps: [] }, around));
-  }
-  return compiled;
-}
-
-function edgesOf({ calendars }: Policy, rotas: Rotas, { from, to }: Period): readonly Instant[] {
+function edgesOf({ calendars, rotas }: Policy, { from, to }: Period): readonly Instant[] {
   const edges = new Set<number>([from]);
   const add = ({ start, end }: { readonly start: Instant; readonly end: Instant }): void => {
     edges.add(start);
     if (end < to) edges.add(end);
   };
   for (const name of calendars.names) calendars.get(name).segments(from, to).forEach(add);
-  for (const rota of rotas.values()) rota.shiftsBetween(from, to).forEach(add);
+  for (const name of rotas.names) rotas.get(name).shiftsBetween(from, to).forEach(add);
   return [...edges].toSorted((a, b) => a - b).map(instant);
 }
 
 /** The contacts who can be reached: in the hours of their calendar, and through whoever their rota has on call. */
 function reachableAt(
-  { form: { contacts } }: Policy,
-  rotas: Rotas,
+  { form: { contacts }, rotas }: Policy,
   open: ReadonlySet<string>,
   at: Instant,
 ): ReadonlySet<string> {
@@ -76,7 +58,7 @@ function reachableAt(
     if (!contact || passed.includes(name)) return false;
     if (contact.calendar !== undefined && !open.has(contact.calendar)) return false;
     if (contact.rota === undefined) return true;
-    const people = rotas.get(contact.rota)?.onCallAt(at) ?? [];
+    const people = rotas.get(contact.rota).onCallAt(at);
     return people.some((person) => person === name || isReachable(person, [...passed, name]));
   };
   return new Set(Object.keys(contacts).filter((name) => isReachable(name, [])));

@@ -1,4 +1,5 @@
 import { handOverOf } from "../../calendar/index.ts";
+import { writtenLayers } from "../load/compileRotas.ts";
 import type { Policy } from "../policy.ts";
 import type { Findings } from "./findings.ts";
 import { momentText, type Situation } from "./situations.ts";
@@ -53,11 +54,13 @@ function checkChannels(policy: Policy, situations: readonly Situation[], finding
 }
 
 function checkContacts({ form }: Policy, findings: Findings): void {
-  for (const [id, { handOver }] of Object.entries(form.rotas)) {
-    const read = handOverOf(handOver);
-    if (typeof read !== "string") continue;
-    const fix = 'Write it as "weekly mon 09:00" or "daily 08:00"';
-    findings.add("ROTA_UNREADABLE", ["rotas", id, "handOver"], { found: read, fix });
+  for (const [id, rota] of Object.entries(form.rotas)) {
+    for (const { at, layer } of writtenLayers(rota)) {
+      const read = handOverOf(layer.handOver);
+      if (typeof read !== "string") continue;
+      const fix = 'Write it as "weekly mon 09:00" or "daily 08:00"';
+      findings.add("ROTA_UNREADABLE", ["rotas", id, ...at, "handOver"], { found: read, fix });
+    }
   }
   for (const [id, { contact, selfHelp }] of Object.entries(form.tiers)) {
     if (contact !== undefined || selfHelp) continue;
