@@ -215,7 +215,7 @@ Feature: When the clocks run, stand still and stop
       And the priority was changed to high
       When 1m passes
       Then the first response is missed
-      And the support-manager has been told under ESC-7
+      And the support-manager has been told
 
     @SLA-1
     Scenario: Raised to critical, it keeps the time that it has waited for the customer

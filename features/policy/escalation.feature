@@ -56,7 +56,7 @@ Feature: Moving tickets up and telling those who must know
       And the inquiry was triaged at Monday 10:00
       And somebody took it up
       When the tier gives it up
-      Then the clause ESC-2 has moved it to tier2
+      Then it is at tier2
 
       Examples:
         | category    |
@@ -79,6 +79,15 @@ Feature: Moving tickets up and telling those who must know
         | billing         |
         | service-request |
 
+    Scenario: What engineering gives up on does not fall back to the second line
+      Given a standard customer asks over email about bug
+      And the impact is team and the urgency degraded
+      And the inquiry was triaged at Monday 10:00
+      And it was escalated to tier3
+      And somebody took it up
+      When the tier gives it up
+      Then it is at tier3
+
   @ESC-3
   Rule: After three quarters of an hour of work the first line hands over
 
@@ -96,7 +105,7 @@ Feature: Moving tickets up and telling those who must know
       Given the inquiry was triaged at Monday 10:00
       And somebody took it up
       When 45m pass
-      Then the clause ESC-3 has moved it to tier2
+      Then it is at tier2
 
     Scenario: What nobody has taken up is not handed over
       Given the inquiry was triaged at Monday 10:00
@@ -108,7 +117,7 @@ Feature: Moving tickets up and telling those who must know
       And somebody took it up
       And the clock showed Saturday 09:14
       When 1m passes
-      Then the clause ESC-3 has moved it to tier2
+      Then it is at tier2
 
     Scenario: Waiting for the customer is no work
       Given the inquiry was triaged at Monday 10:00
@@ -118,6 +127,13 @@ Feature: Moving tickets up and telling those who must know
       And somebody took it up
       When 44m pass
       Then it is at tier1
+
+    Scenario: Engineering may work on it for longer
+      Given the inquiry was triaged at Monday 10:00
+      And it was escalated to tier3
+      And somebody took it up
+      When 5h pass
+      Then it is at tier3
 
   @ESC-4
   Rule: After four hours of work the second line hands over to engineering
@@ -163,9 +179,8 @@ Feature: Moving tickets up and telling those who must know
       And the impact is organisation and the urgency blocked
       And the inquiry was triaged at Monday 10:00
       When <span> pass
-      Then the clause ESC-16 has moved it to tier3
+      Then it is at tier3
       And the ladder critical-page has been paged
-      And the duty-manager has been told under ESC-16
 
       Examples:
         | plan     | channel | category | span |
@@ -173,6 +188,13 @@ Feature: Moving tickets up and telling those who must know
         | premium  | phone   | security | 60m  |
         | standard | portal  | security | 2h   |
         | standard | chat    | access   | 2h   |
+
+    Scenario: The duty manager hears that engineering has been called
+      Given a standard customer asks over phone about access
+      And the impact is organisation and the urgency blocked
+      And the inquiry was triaged at Monday 10:00
+      When 2h pass
+      Then the duty-manager has been told under ESC-16
 
     Scenario Outline: A critical <plan> ticket about <category> over <channel> has not called anybody after <span>
       Given a <plan> customer asks over <channel> about <category>
@@ -239,7 +261,7 @@ Feature: Moving tickets up and telling those who must know
       And the impact is <impact> and the urgency <urgency>
       And the inquiry was triaged at Monday 10:00
       When the clock shows <time>
-      Then the team-lead has been told under ESC-6
+      Then the team-lead has been told
 
       Examples:
         | plan     | channel | impact       | urgency  | time            |
@@ -285,7 +307,7 @@ Feature: Moving tickets up and telling those who must know
       And the impact is organisation and the urgency blocked
       And the inquiry was triaged at Monday 10:00
       When <span> pass
-      Then the duty-manager has been told under ESC-17
+      Then the duty-manager has been told
 
       Examples:
         | plan     | channel | span   |
@@ -302,12 +324,12 @@ Feature: Moving tickets up and telling those who must know
       Then the duty-manager has not been told
 
       Examples:
-        | plan     | channel | impact       | span |
-        | premium  | email   | organisation | 22m  |
-        | standard | portal  | organisation | 44m  |
-        | standard | phone   | organisation | 60m  |
-        | standard | chat    | organisation | 60m  |
-        | standard | email   | team         | 2h   |
+        | plan     | channel | impact       | span   |
+        | premium  | email   | organisation | 22m29s |
+        | standard | portal  | organisation | 44m59s |
+        | standard | phone   | organisation | 60m    |
+        | standard | chat    | organisation | 60m    |
+        | standard | email   | team         | 2h     |
 
   @ESC-7
   Rule: The support manager hears when a customer in trouble gets no answer in time
@@ -317,7 +339,7 @@ Feature: Moving tickets up and telling those who must know
       And the impact is <impact> and the urgency blocked
       And the inquiry was triaged at Monday 10:00
       When <span> pass
-      Then the support-manager has been told under ESC-7
+      Then the support-manager has been told
 
       Examples:
         | plan     | channel | impact       | span |
@@ -364,7 +386,7 @@ Feature: Moving tickets up and telling those who must know
       And the impact is <impact> and the urgency <urgency>
       And the inquiry was triaged at Monday 10:00
       When the clock shows <time>
-      Then the team-lead has been told under ESC-8
+      Then the team-lead has been told
 
       Examples:
         | plan     | impact       | urgency  | time             |
@@ -396,7 +418,7 @@ Feature: Moving tickets up and telling those who must know
       And the inquiry was triaged at Monday 10:00
       And somebody answered the customer
       When the clock shows <time>
-      Then the support-manager has been told under ESC-9
+      Then the support-manager has been told
 
       Examples:
         | plan     | impact       | urgency  | time             |
@@ -428,7 +450,7 @@ Feature: Moving tickets up and telling those who must know
       And the impact is <impact> and the urgency blocked
       And the inquiry was triaged at Monday 10:00
       When the clock shows <time>
-      Then the engineering-manager has been told under ESC-18
+      Then the engineering-manager has been told
 
       Examples:
         | plan     | impact       | time            |
@@ -470,14 +492,20 @@ Feature: Moving tickets up and telling those who must know
       And the impact is <impact> and the urgency blocked
       And the inquiry was triaged at Monday 10:00
       When the clock shows <time>
-      Then the duty-manager has been told under ESC-19
+      Then the duty-manager has been told
 
       Examples:
         | plan     | impact       | time          |
         | premium  | organisation | Monday 10:30  |
         | premium  | team         | Monday 14:00  |
-        | standard | organisation | Monday 12:00  |
         | standard | team         | Tuesday 18:00 |
+
+    Scenario: A critical Standard inquiry without news for two hours reaches the duty manager for that as well
+      Given a standard customer asks over phone about bug
+      And the impact is organisation and the urgency blocked
+      And the inquiry was triaged at Monday 10:00
+      When 2h pass
+      Then the duty-manager has been told under ESC-19
 
     Scenario Outline: A <plan> inquiry with impact <impact> and no news has not reached the duty manager at <time>
       Given a <plan> customer asks over phone about bug
@@ -517,7 +545,7 @@ Feature: Moving tickets up and telling those who must know
       And somebody answered the customer
       And the customer wrote again
       When the clock shows <time>
-      Then the team-lead has been told under ESC-20
+      Then the team-lead has been told
 
       Examples:
         | plan     | impact       | urgency  | time            |
@@ -554,7 +582,7 @@ Feature: Moving tickets up and telling those who must know
       And the impact is <impact> and the urgency blocked
       And the inquiry was triaged at Monday 10:00
       When the customer escalates with all that is required
-      Then the duty-manager has been told under ESC-10
+      Then the duty-manager has been told
       And the team-lead has not been told
       And its priority is now <priority>
 
@@ -585,7 +613,7 @@ Feature: Moving tickets up and telling those who must know
       And the impact is person and the urgency <urgency>
       And the inquiry was triaged at Monday 10:00
       When the customer escalates with all that is required
-      Then the team-lead has been told under ESC-21
+      Then the team-lead has been told
       And the duty-manager has not been told
       And its priority is now <priority>
 

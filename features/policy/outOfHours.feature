@@ -162,9 +162,9 @@ Feature: Nights, weekends, bank holidays and lunch
       Then the team-lead has <worry>
 
       Examples:
-        | time          | worry                 |
-        | Tuesday 14:29 | not been told         |
-        | Tuesday 14:30 | been told under ESC-8 |
+        | time          | worry         |
+        | Tuesday 14:29 | not been told |
+        | Tuesday 14:30 | been told     |
 
     @SLA-3
     Scenario: Of the two and a half hours from noon to half past two, one and a half count

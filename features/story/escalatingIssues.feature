@@ -107,6 +107,6 @@ Feature: Escalating complex issues
       Then the security-officer is told at once
 
     @ESC-11
-    Scenario: Many reports about one service are one major incident
+    Scenario: Many reports about one service become one major incident with all of them linked to it
       When 5 inquiries about planner arrive within 10m
-      Then a major incident is declared under ESC-11
+      Then 5 inquiries are linked to it
