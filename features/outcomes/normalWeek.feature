@@ -52,8 +52,8 @@ Feature: An ordinary week
 
       Examples:
         | channel | span |
-        | phone   | 2m   |
-        | chat    | 2m   |
+        | phone   | 30s  |
+        | chat    | 30s  |
 
     Scenario Outline: At most <share> of those who ask over <channel> give up
       When the load is simulated
