@@ -49,8 +49,8 @@ Feature: How fast the desk aims to act
         | phone   | Saturday 08:30   | 2m in live-queue | Saturday 09:02   |
         | phone   | Saturday 12:59   | 2m in live-queue | Saturday 13:01   |
         | phone   | 2026-12-28 11:00 | 2m in live-queue | 2026-12-28 11:02 |
-        | chat    | Monday 08:00     | 1m in live-queue | Monday 08:01     |
-        | chat    | Monday 17:59     | 1m in live-queue | Monday 18:00     |
+        | chat    | Monday 08:00     | 1m in chat-queue | Monday 08:01     |
+        | chat    | Monday 17:59     | 1m in chat-queue | Monday 18:00     |
 
     Scenario Outline: A critical Premium inquiry over <channel> is solved within eight hours
       Given a premium customer asks over <channel> about integration

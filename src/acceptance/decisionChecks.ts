@@ -108,6 +108,16 @@ Then(
   },
 );
 
+Then(
+  "the {metric} is best effort",
+  [asks, "And the impact is person and the urgency minor", triaged, "Then the update is best effort"],
+  function (metric: Metric) {
+    expectThat(this.decision.bestEffort.includes(metric), () =>
+      becauseOfTarget(this, `best effort: ${listed(this.decision.bestEffort)}`, metric),
+    );
+  },
+);
+
 Then("a root cause analysis is required", [...outage, "Then a root cause analysis is required"], function () {
   expectThat(this.decision.rootCauseRequired, () =>
     becauseOfDecision(this, "no root cause analysis is required", "root cause"),

@@ -80,8 +80,15 @@ export class DeskWorld extends World {
     return this.life.ticket.facts;
   }
 
-  /** The ticket's life up to now; throws where something in it was refused that nobody expected to be. */
+  /**
+   * The ticket's life up to now, with what the policy does at this instant if nobody does anything; throws where
+   * something in it was refused that nobody expected to be.
+   */
   get life(): PlayedTicket {
+    return waitUntil(this.#lived(), this.now);
+  }
+
+  #lived(): PlayedTicket {
     if (!this.#played) throw new Error("No ticket was opened yet: say when.");
     if (this.#refused !== undefined)
       throw new Error(`${this.#refused.said} was refused: ${this.#refused.because}`);
@@ -101,7 +108,7 @@ export class DeskWorld extends World {
 
   /** Does something with the ticket now; what is not allowed is told in its life. */
   act(said: string, deed: Deed): void {
-    this.#played = playOn(this.life, { said, command: { ...deed, at: this.now } });
+    this.#played = playOn(this.#lived(), { said, command: { ...deed, at: this.now } });
     const outcome = this.#played.happenings.findLast((one) => one.said === said)?.outcome;
     if (outcome?.kind === "refused") this.#refused = { said, because: refusalText(outcome.refusal) };
   }
@@ -113,20 +120,15 @@ export class DeskWorld extends World {
     );
   }
 
-  /** Lets time pass, in which the policy does what it does by itself. */
+  /** Lets time pass: what is done next is in time for all that is due at its end (decision 5). */
   wait(span: string): void {
-    this.#waitUntil(after(this.now, this.spanOf(span)));
+    this.#now = after(this.now, this.spanOf(span));
   }
 
   /** Lets time pass up to a time. */
   waitUntil(time: string): void {
     const at = this.timeOf(time);
     if (at < this.now) throw new Error(`${time} is over already: scenarios go forward in time.`);
-    this.#waitUntil(at);
-  }
-
-  #waitUntil(at: Instant): void {
-    this.#played = waitUntil(this.life, at);
     this.#now = at;
   }
 

@@ -1,5 +1,5 @@
 import type { Status, TargetCycle } from "../ledger/index.ts";
-import { cyclesOf } from "../ledger/index.ts";
+import { cyclesOf, targetsOf } from "../ledger/index.ts";
 import { localText, onCallText, openTimeText } from "../policy/explain/index.ts";
 import { onCallFor, type Metric } from "../policy/index.ts";
 import { never, type Instant } from "../units/index.ts";
@@ -111,13 +111,25 @@ clockStep("has stopped", "stopped", [
 ]);
 
 Then(
-  "{duration} are counted for the {metric}",
+  "{duration} is/are counted for the {metric}",
   [...inWork, "And it waited for the vendor", "When 3h pass", "Then 0s are counted for the resolution"],
   function (span: string, metric: Metric) {
     const { used } = lastCycle(this, metric);
     const wanted: number = this.spanOf(span);
     expectThat(used === wanted, () =>
       becauseOfLife(this, `${openTimeText(used)} are counted for the ${spokenOf(metric)}`, metric),
+    );
+  },
+);
+
+Then(
+  "nothing is due any more for the {metric}",
+  [...opened, "When the priority is changed to low", "Then nothing is due any more for the resolution"],
+  function (metric: Metric) {
+    const due = cyclesOf(this.life.ticket, this.now).find((one) => one.target.metric === metric && one.due);
+    const isPromised = targetsOf(this.life.ticket).some((target) => target.metric === metric);
+    expectThat(!isPromised || due === undefined, () =>
+      becauseOfLife(this, `the ${spokenOf(metric)} is due ${dueText(this, due?.due)}`, metric),
     );
   },
 );
@@ -264,6 +276,24 @@ Then(
 );
 
 Then(
+  "the {contact} is told of it",
+  [rush, "Then the duty-manager is told of it"],
+  function (contact: string) {
+    const told = this.incidents.flatMap(({ notify }) => notify);
+    expectThat(told.includes(contact), () => `told: ${listed(told)}`);
+  },
+);
+
+Then(
+  "the ladder {ladder} is paged for it",
+  [rush, "Then the ladder major-incident is paged for it"],
+  function (ladder: string) {
+    const paged = this.incidents.flatMap(({ page }) => page ?? []);
+    expectThat(paged.includes(ladder), () => `paged: ${listed(paged)}`);
+  },
+);
+
+Then(
   "no major incident is declared",
   ["When 4 inquiries about planner arrive within 15m", "Then no major incident is declared"],
   function () {
@@ -276,7 +306,7 @@ Then(
   "{int} inquiries are linked to it",
   ["When 7 inquiries about planner arrive within 15m", "Then 7 inquiries are linked to it"],
   function (wanted: number) {
-    const linked = this.incidents.reduce((sum, { tickets }) => sum + tickets.length, 0);
+    const linked = this.incidents.reduce((sum, { tickets, links }) => sum + (links ? tickets.length : 0), 0);
     expectThat(linked === wanted, () => `${linked} inquiries are linked to it`);
   },
 );

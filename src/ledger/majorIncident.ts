@@ -8,13 +8,17 @@ export interface Opening {
   readonly at: Instant;
 }
 
-/** An incident that many tickets on one service have declared; it is the parent of each of them. */
+/** An incident that many tickets on one service have declared. */
 export interface MajorIncident {
   readonly clause: string;
   /** What the policy calls it. */
   readonly declared: string;
   readonly service: string;
   readonly at: Instant;
+  /** Whether it is the parent of its tickets. */
+  readonly links: boolean;
+  readonly page: string | undefined;
+  readonly notify: readonly string[];
   /** Those that declared it, and those that came on the same service while it stood, in time order. */
   readonly tickets: readonly string[];
 }
@@ -26,11 +30,11 @@ export interface MajorIncident {
 export function majorIncidentsIn(policy: Policy, openings: readonly Opening[]): readonly MajorIncident[] {
   const services = [...new Set(openings.map(({ service }) => service))];
   return policy.escalations
-    .flatMap(({ clause, trigger }) =>
+    .flatMap(({ clause, trigger, page, notify }) =>
       trigger.on === "volume"
         ? services.flatMap((service) =>
             incidentsOn(
-              { ...trigger, clause, service },
+              { ...trigger, clause, page, notify, service },
               openings.filter((one) => one.service === service),
             ),
           )
@@ -39,16 +43,14 @@ export function majorIncidentsIn(policy: Policy, openings: readonly Opening[]): 
     .toSorted((a, b) => a.at - b.at);
 }
 
-interface Watch {
-  readonly clause: string;
-  readonly service: string;
+interface Watch extends Pick<MajorIncident, "clause" | "service" | "page" | "notify" | "links"> {
   readonly tickets: number;
   readonly window: Parameters<typeof after>[1];
   readonly declare: string | undefined;
 }
 
 function incidentsOn(watch: Watch, openings: readonly Opening[]): readonly MajorIncident[] {
-  const { clause, service, tickets: many, window, declare } = watch;
+  const { clause, service, tickets: many, window, declare, links, page, notify } = watch;
   const incidents: MajorIncident[] = [];
   let standsUntil: Instant | undefined;
   openings.forEach(({ id, at }, index) => {
@@ -59,7 +61,7 @@ function incidentsOn(watch: Watch, openings: readonly Opening[]): readonly Major
       incidents[incidents.length - 1] = { ...last, tickets: [...last.tickets, id] };
     } else if (isFast) {
       const tickets = openings.slice(index - many + 1, index + 1).map((one) => one.id);
-      incidents.push({ clause, declared: declare ?? "incident", service, at, tickets });
+      incidents.push({ clause, declared: declare ?? "incident", service, at, links, page, notify, tickets });
     }
     if (isFast) standsUntil = after(at, window);
   });

@@ -143,6 +143,8 @@ export type EscalationTrigger =
       readonly tickets: number;
       readonly window: Duration;
       readonly declare: string | undefined;
+      /** Whether what is declared becomes the parent of the tickets. */
+      readonly links: boolean;
     };
 
 export type EscalationRule = Rule<EscalationEffect & { readonly trigger: EscalationTrigger }>;

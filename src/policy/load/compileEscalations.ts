@@ -96,7 +96,7 @@ function workTriggers(
 }
 
 function volumeTrigger(
-  { declare }: EscalationForm,
+  { declare, link }: EscalationForm,
   words: string,
   path: Path,
   complaints: Complaints,
@@ -104,7 +104,7 @@ function volumeTrigger(
   const [, count, span = ""] = /^(\d+) tickets on one service in (.+)$/.exec(words.trim()) ?? [];
   const window = spanOf(span);
   if (count !== undefined && window !== undefined)
-    return { on: "volume", tickets: Number(count), window, declare };
+    return { on: "volume", tickets: Number(count), window, declare, links: link === "parent" };
   complaints.add(
     "TRIGGER_INVALID",
     path,
