@@ -55,6 +55,7 @@ export interface Case {
   readonly priority: number;
   readonly tier: number;
   readonly channel: number;
+  readonly plan: number;
   readonly category: number;
   readonly service: number;
   readonly firstResponse: ClockTarget | undefined;
@@ -110,6 +111,7 @@ export class CaseBook {
       priority: policy.levels.indexOf(decision.priority),
       tier: policy.tiers.indexOf(decision.tier),
       channel: indices.channel,
+      plan: indices.plan,
       category: indices.category,
       service: indices.service,
       firstResponse: clockTarget(policy, decision, "firstResponse"),

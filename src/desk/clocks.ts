@@ -1,9 +1,9 @@
 import type { Calendar } from "../calendar/index.ts";
 import { phase } from "../kernel/index.ts";
-import { between, minus, never, working, type Instant, type WorkingTime } from "../units/index.ts";
+import { minus, never, working, type Instant, type WorkingTime } from "../units/index.ts";
 import type { ClockMetric, ClockRule, ClockTarget } from "./caseBook.ts";
+import { ClockCounts } from "./clockCounts.ts";
 import { kind, type DeskState } from "./deskState.ts";
-import { timeParts } from "./measures.ts";
 import { recorded } from "./recorder.ts";
 import { place } from "./ticketTable.ts";
 import { at, intAt } from "./columns.ts";
@@ -15,9 +15,11 @@ const paused = -1;
 /** Runs the clocks of every ticket: when targets are due, whom the policy wants told, and who met what. */
 export class DeskClocks {
   readonly #state: DeskState;
+  readonly #counts: ClockCounts;
 
   constructor(state: DeskState) {
     this.#state = state;
+    this.#counts = new ClockCounts(state);
   }
 
   /** A ticket was opened: its clocks start, now or when their calendars open. */
@@ -56,13 +58,7 @@ export class DeskClocks {
     this.#cancelTimers(row, "firstResponse", 0);
     const target = this.#state.caseOf(row).firstResponse;
     if (!target || intAt(tickets.isMeasured, row) === 0) return;
-    const openedAt = at(tickets.openedAt, row) as Instant;
-    this.#measure(
-      row,
-      "firstResponse",
-      now > at(tickets.responseDue, row),
-      target.calendar.elapsed(openedAt, now),
-    );
+    this.#counts.ended(row, "firstResponse", this.#isResponseMissed(row), this.#waited(row, target));
   }
 
   /** The desk waits for the customer. */
@@ -83,8 +79,8 @@ export class DeskClocks {
     const target = this.#state.caseOf(row).resolution;
     if (!target) return;
     this.#standStill(row, target);
-    if (isFinal && intAt(tickets.isMeasured, row) === 1)
-      this.#measure(row, "resolution", intAt(tickets.isLate, row) === 1, at(tickets.used, row));
+    if (!isFinal) return;
+    this.#counts.ended(row, "resolution", intAt(tickets.isLate, row) === 1, at(tickets.used, row));
   }
 
   /** The ticket comes back: its clock goes on, or starts anew. */
@@ -95,20 +91,13 @@ export class DeskClocks {
     this.#restart(row);
   }
 
-  /** The customer has hung up. What was already late counts as missed; what was not yet due as cancelled. */
+  /** The customer has hung up. */
   abandon(row: number): void {
-    const { tickets, measures, now } = this.#state;
-    const { firstResponse, resolution, priority, channel } = this.#state.caseOf(row);
+    const { firstResponse, resolution } = this.#state.caseOf(row);
     this.#cancelTimers(row, "firstResponse", 0);
     this.#cancelTimers(row, "resolution", 0);
-    if (intAt(tickets.isMeasured, row) === 0) return;
-    const count = (metric: ClockMetric, isMissed: boolean): void => {
-      const cell = measures.cell(metric, priority, channel);
-      if (isMissed) this.#addParts(row, cell.missedParts);
-      cell[isMissed ? "missed" : "cancelled"] += 1;
-    };
-    if (resolution) count("resolution", this.#isResolutionMissed(row, resolution));
-    if (firstResponse) count("firstResponse", now > at(tickets.responseDue, row));
+    if (resolution) this.#counts.cancelled(row, "resolution", this.#isResolutionMissed(row, resolution));
+    if (firstResponse) this.#counts.cancelled(row, "firstResponse", this.#isResponseMissed(row));
   }
 
   /** A point of a clock is reached that the policy wants somebody told about. */
@@ -120,21 +109,14 @@ export class DeskClocks {
     recorder?.add(at(tickets.number, row), this.#state.now, recorded.notified, -1, clause);
   }
 
-  /** Counts a ticket that is still open at the end of the horizon: missed if late already, otherwise undecided. */
+  /** Counts what a ticket is still owed at the end of the horizon. */
   countOpen(row: number): void {
-    const { tickets, measures, now } = this.#state;
-    if (intAt(tickets.isMeasured, row) === 0) return;
-    const { firstResponse, resolution, priority, channel } = this.#state.caseOf(row);
-    if (firstResponse && at(tickets.respondedAt, row) < 0) {
-      const cell = measures.cell("firstResponse", priority, channel);
-      if (now > at(tickets.responseDue, row)) cell.missed += 1;
-      else cell.open += 1;
-    }
-    if (resolution && intAt(tickets.place, row) !== place.resolved) {
-      const cell = measures.cell("resolution", priority, channel);
-      if (this.#isResolutionMissed(row, resolution)) cell.missed += 1;
-      else cell.open += 1;
-    }
+    const { tickets } = this.#state;
+    const { firstResponse, resolution } = this.#state.caseOf(row);
+    if (firstResponse && at(tickets.respondedAt, row) < 0)
+      this.#counts.leftOpen(row, "firstResponse", this.#isResponseMissed(row));
+    if (resolution && intAt(tickets.place, row) !== place.resolved)
+      this.#counts.leftOpen(row, "resolution", this.#isResolutionMissed(row, resolution));
   }
 
   /** The resolution clock stops to count; what is late by now stays late. */
@@ -221,30 +203,14 @@ export class DeskClocks {
     return intAt(tickets.isLate, row) === 1 || now > this.#resolutionDue(row, target);
   }
 
-  #measure(row: number, metric: ClockMetric, isMissed: boolean, counted: number): void {
-    const { tickets, measures, now } = this.#state;
-    const { priority, channel } = this.#state.caseOf(row);
-    const cell = measures.cell(metric, priority, channel);
-    cell.counted.add(counted);
-    cell.countedSum += counted;
-    cell.elapsedSum += between(at(tickets.openedAt, row) as Instant, now);
-    if (!isMissed) cell.met += 1;
-    else {
-      cell.missed += 1;
-      this.#addParts(row, cell.missedParts);
-    }
+  /** Open time from the opening of the ticket until now. */
+  #waited(row: number, { calendar }: ClockTarget): WorkingTime {
+    const { tickets, now } = this.#state;
+    return calendar.elapsed(at(tickets.openedAt, row) as Instant, now);
   }
 
-  #addParts(row: number, parts: Float64Array): void {
-    const { tickets } = this.#state;
-    const columns = [
-      tickets.queueTime,
-      tickets.closedTime,
-      tickets.handOverTime,
-      tickets.workTime,
-      tickets.customerTime,
-    ];
-    for (let part = 0; part < timeParts.length; part++)
-      parts[part] = (parts[part] ?? 0) + (columns[part]?.[row] ?? 0);
+  #isResponseMissed(row: number): boolean {
+    const { tickets, now } = this.#state;
+    return now > at(tickets.responseDue, row);
   }
 }

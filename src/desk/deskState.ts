@@ -48,6 +48,7 @@ export class DeskState {
     this.measures = new Measures({
       priorities: policy.levels.length,
       channels: lexicon.words.channel.length,
+      plans: lexicon.words.plan.length,
       tiers: policy.tiers.length,
       clauses: cases.clauses.length,
     });

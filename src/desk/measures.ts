@@ -5,7 +5,7 @@ import { clockMetrics, type ClockMetric } from "./caseBook.ts";
 export const timeParts = ["queue", "closed", "handOver", "work", "customer"] as const;
 export type TimePart = (typeof timeParts)[number];
 
-/** How the tickets of one priority on one channel fared with one metric. Spans are milliseconds. */
+/** How the tickets of one priority and plan on one channel fared with one metric. Spans are milliseconds. */
 export class CellMeasure {
   met = 0;
   missed = 0;
@@ -50,10 +50,19 @@ export const noOutcomes = (): Record<Outcome, number> => ({
   escalated: 0,
 });
 
+/** What tells the tickets of a cell from others, as indices; a case of the desk is one. */
+export interface CellKey {
+  readonly priority: number;
+  readonly channel: number;
+  readonly plan: number;
+}
+
 /** What one replication counted between the end of the warm-up and the horizon. */
 export class Measures {
-  readonly #cells: Readonly<Record<ClockMetric, readonly CellMeasure[]>>;
+  /** By priority, then channel, then plan; a cell is made when its first ticket comes. */
+  readonly #cells: Readonly<Record<ClockMetric, (CellMeasure | undefined)[]>>;
   readonly #channels: number;
+  readonly #plans: number;
   /** Only those that arrived after the warm-up. */
   readonly tickets = noOutcomes();
   /** Abandoned and arrived inquiries by channel. */
@@ -65,10 +74,11 @@ export class Measures {
   readonly waits: readonly Histogram[];
   readonly waitSums: Float64Array;
 
-  constructor(size: { priorities: number; channels: number; tiers: number; clauses: number }) {
-    const cells = (): readonly CellMeasure[] =>
-      Array.from({ length: size.priorities * size.channels }, () => new CellMeasure());
+  constructor(size: { priorities: number; channels: number; plans: number; tiers: number; clauses: number }) {
+    const cells = (): (CellMeasure | undefined)[] =>
+      Array.from({ length: size.priorities * size.channels * size.plans }, () => undefined);
     this.#channels = size.channels;
+    this.#plans = size.plans;
     this.#cells = { firstResponse: cells(), resolution: cells() };
     this.abandonedBy = new Float64Array(size.channels);
     this.arrivedBy = new Float64Array(size.channels);
@@ -77,17 +87,26 @@ export class Measures {
     this.waitSums = new Float64Array(size.tiers);
   }
 
-  /** The cell of a metric, by index of priority and channel. */
-  cell(metric: ClockMetric, priority: number, channel: number): CellMeasure {
-    return this.#cells[metric][priority * this.#channels + channel] ?? new CellMeasure();
+  /** The cell of a metric that tickets like this one are counted in. */
+  cell(metric: ClockMetric, { priority, channel, plan }: CellKey): CellMeasure {
+    const index = (priority * this.#channels + channel) * this.#plans + plan;
+    return (this.#cells[metric][index] ??= new CellMeasure());
+  }
+
+  /** The cells of a metric, priority and channel in which something was measured, one a plan. */
+  cellsOf(metric: ClockMetric, priority: number, channel: number): readonly CellMeasure[] {
+    const first = (priority * this.#channels + channel) * this.#plans;
+    return this.#cells[metric].slice(first, first + this.#plans).filter((cell) => hasTickets(cell));
   }
 
   /** Every cell in which something was measured. */
-  *measured(): Iterable<{ metric: ClockMetric; priority: number; channel: number; cell: CellMeasure }> {
+  *measured(): Iterable<CellKey & { metric: ClockMetric; cell: CellMeasure }> {
     for (const metric of clockMetrics) {
       for (const [index, cell] of this.#cells[metric].entries()) {
-        if (cell.met + cell.missed + cell.open + cell.cancelled === 0) continue;
-        yield { metric, priority: Math.floor(index / this.#channels), channel: index % this.#channels, cell };
+        if (!hasTickets(cell)) continue;
+        const pair = Math.floor(index / this.#plans);
+        const [priority, channel] = [Math.floor(pair / this.#channels), pair % this.#channels];
+        yield { metric, priority, channel, plan: index % this.#plans, cell };
       }
     }
   }
@@ -112,3 +131,6 @@ export class Measures {
     if (clause >= 0) this.clauseCounts[clause] = (this.clauseCounts[clause] ?? 0) + 1;
   }
 }
+
+const hasTickets = (cell: CellMeasure | undefined): cell is CellMeasure =>
+  cell !== undefined && cell.met + cell.missed + cell.open + cell.cancelled > 0;

@@ -92,11 +92,13 @@ function cellsOf(
   where: Where,
 ): readonly CellMeasure[] {
   const { levels } = load.policy;
+  const { plan, channel } = load.lexicon.words;
   return [...measures.measured()].flatMap((one) => {
     const isOf =
       one.metric === metric &&
       (where.priority === undefined || levels[one.priority] === where.priority) &&
-      (where.channel === undefined || load.lexicon.words.channel[one.channel] === where.channel);
+      (where.channel === undefined || channel[one.channel] === where.channel) &&
+      (where.plan === undefined || plan[one.plan] === where.plan);
     return isOf ? [one.cell] : [];
   });
 }

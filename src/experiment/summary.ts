@@ -114,7 +114,7 @@ const cellsBy = (
   clockMetrics.flatMap((metric) =>
     policy.levels.flatMap((priority, p) =>
       groups.flatMap(({ channel, of }) => {
-        const each = replications.map(({ measures }) => of.map((c) => measures.cell(metric, p, c)));
+        const each = replications.map(({ measures }) => of.flatMap((c) => measures.cellsOf(metric, p, c)));
         return cellSummary({ metric, priority, channel }, each);
       }),
     ),

@@ -32,65 +32,11 @@ export function checkLoadNames(form: LoadForm, policy: Policy, complaints: Compl
     complaints.unlessAllKnown("category", line.skills, ["staff", index, "skills"], words.category);
     checkHours(line.hours, ["staff", index, "hours"], words, complaints);
   });
-  checkExpectations(form, words, complaints, known);
 }
 
 type Known = (kind: Kind, word: string | undefined, path: Path) => void;
 type Keys = (kind: Kind, entries: object | undefined, path: Path) => void;
 type Whole = (kind: Kind, shares: Shares | undefined, path: Path) => void;
-
-type ExpectationForm = LoadForm["expect"][number];
-type Where = keyof ExpectationForm["where"];
-
-/** What each metric can be asked about. */
-const askedBy: Readonly<Record<ExpectationForm["metric"], readonly Where[]>> = {
-  firstResponse: ["priority", "channel"],
-  resolution: ["priority", "channel"],
-  firstResponseMinutes: ["priority", "channel"],
-  resolutionMinutes: ["priority", "channel"],
-  abandonment: ["channel"],
-  occupancy: ["tier"],
-};
-
-function checkExpectations(
-  { expect, arrivals }: LoadForm,
-  words: Vocabulary,
-  complaints: Complaints,
-  known: Known,
-): void {
-  // A misspelt channel has been told already; what follows from it need not be.
-  const arriving = Object.keys(arrivals);
-  const silent = arriving.every((word) => words.channel.includes(word))
-    ? words.channel.filter((word) => !arriving.includes(word))
-    : [];
-  expect.forEach(({ metric, where, atLeast, atMost }, index) => {
-    const path = ["expect", index];
-    for (const key of Object.keys(where) as Where[]) {
-      known(key, where[key], [...path, "where", key]);
-      if (askedBy[metric].includes(key)) continue;
-      const fix = `${metric} can be asked by ${askedBy[metric].join(" and ")}`;
-      complaints.add(
-        "EXPECTATION_EMPTY",
-        [...path, "where", key],
-        `${metric} does not differ by ${key}`,
-        fix,
-      );
-    }
-    if (where.channel !== undefined && silent.includes(where.channel)) {
-      const found = `nothing arrives over ${where.channel} in this load`;
-      complaints.add("EXPECTATION_EMPTY", [...path, "where", "channel"], found, "Add it to arrivals");
-    }
-    const wanted = atLeast ?? atMost ?? 0;
-    if (metric.endsWith("Minutes") || wanted <= 1) return;
-    const found = `${wanted} is not a share`;
-    complaints.add(
-      "SHARE_INVALID",
-      [...path, atLeast === undefined ? "atMost" : "atLeast"],
-      found,
-      "Write 90% or 0.9",
-    );
-  });
-}
 
 function checkProfiles({ profiles }: LoadForm, complaints: Complaints): void {
   for (const [id, profile] of Object.entries(profiles)) {

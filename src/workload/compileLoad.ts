@@ -11,6 +11,7 @@ import {
 } from "../input/index.ts";
 import { Complaints, type Policy } from "../policy/index.ts";
 import { invariant, type Instant } from "../units/index.ts";
+import { checkExpectations } from "./checkExpectations.ts";
 import { checkLoadNames } from "./checkLoadNames.ts";
 import { checkLoadSize, expectedTickets } from "./loadSize.ts";
 import { Lexicon } from "./lexicon.ts";
@@ -72,6 +73,7 @@ function compileForm(
 ): Checked<Load> {
   const complaints = new Complaints(source);
   checkLoadNames(form, policy, complaints);
+  checkExpectations(form, policy, complaints, { isReplay: changes.replay !== undefined });
   checkLoadSize(form, changes.replay?.tickets ?? expectedTickets(form), complaints);
   const zone = form.horizon.zone ?? policy.form.customerZone ?? "UTC";
   const horizon = horizonOf(form, zone, complaints);

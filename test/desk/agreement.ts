@@ -3,7 +3,7 @@ import { eventsOf, type Desk } from "../../src/desk/index.ts";
 import { cyclesOf, replay, type Status, type TargetCycle, type Ticket } from "../../src/ledger/index.ts";
 import { invariant } from "../../src/units/index.ts";
 
-/** What became of the targets of one metric, priority and channel, and the time counted of those that ended. */
+/** What became of the targets of one metric, priority, channel and plan, and the time counted of those that ended. */
 interface Cell {
   met: number;
   missed: number;
@@ -101,11 +101,11 @@ function openInLedger(
 
 function cellsOfDesk({ state }: Desk): Cells {
   const { levels } = state.load.policy;
-  const channels = state.load.lexicon.words.channel;
+  const { channel: channels, plan: plans } = state.load.lexicon.words;
   return Object.fromEntries(
-    [...state.measures.measured()].map(({ metric, priority, channel, cell }) => {
+    [...state.measures.measured()].map(({ metric, priority, channel, plan, cell }) => {
       const { met, missed, open, cancelled, countedSum } = cell;
-      const name = `${metric} ${levels[priority] ?? ""} ${channels[channel] ?? ""}`;
+      const name = `${metric} ${levels[priority] ?? ""} ${channels[channel] ?? ""} ${plans[plan] ?? ""}`;
       return [name, { met, missed, open, cancelled, counted: countedSum }];
     }),
   );
@@ -119,7 +119,7 @@ function cellsOfLedger(desk: Desk, tickets: readonly Ticket[]): Cells {
     for (const cycle of cyclesOf(ticket, now)) {
       const { metric } = cycle.target;
       if (metric !== "firstResponse" && metric !== "resolution") continue;
-      const name = `${metric} ${ticket.priority} ${ticket.facts.channel}`;
+      const name = `${metric} ${ticket.priority} ${ticket.facts.channel} ${ticket.facts.plan}`;
       const cell = cells.get(name) ?? emptyCell();
       cells.set(name, cell);
       cell[cycle.outcome] += 1;

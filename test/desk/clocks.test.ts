@@ -166,7 +166,7 @@ test("the time of a missed target is told apart by where it went", () => {
   );
   const { measures } = desk.state;
   const minutesOf = (metric: "firstResponse" | "resolution"): readonly number[] =>
-    [...measures.cell(metric, 0, 0).missedParts].map((span) => span / 60_000);
+    [...measures.cell(metric, { priority: 0, channel: 0, plan: 0 }).missedParts].map((span) => span / 60_000);
   // Half an hour until noon; then twenty minutes at the first tier, and forty at the second around the question.
   expect(timesOf(desk, "resolved")).toEqual(["1 at mon 16:00"]);
   expect(minutesOf("firstResponse")).toEqual([30, 0, 0, 5, 0]);

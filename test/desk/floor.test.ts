@@ -166,7 +166,11 @@ test("a message that comes at night waits for the shift, and a night in which it
     { at: "mon 19:00", work: 300, reads: 1 },
   );
   expect(timesOf(desk, "workStarted")).toEqual(["1 at tue 09:00", "2 at tue 09:30"]);
-  const [queue, closed] = desk.state.measures.cell("resolution", 1, 0).missedParts;
+  const [queue, closed] = desk.state.measures.cell("resolution", {
+    priority: 1,
+    channel: 0,
+    plan: 0,
+  }).missedParts;
   expect([queue, closed].map((span = 0) => span / 60_000)).toEqual([30, 0]);
   expect(outcomesOf(desk, "resolution")).toEqual({ ...none, met: 1, missed: 1 });
 });
@@ -180,7 +184,9 @@ test("closed hours in which the clock counts are told apart from the queue", () 
   );
   expect(timesOf(desk, "workStarted")).toEqual(["1 at mon 16:00", "2 at tue 09:00"]);
   const hotline = desk.state.load.lexicon.indexOf("channel", "hotline");
-  const parts = [...desk.state.measures.cell("resolution", 0, hotline).missedParts];
+  const parts = [
+    ...desk.state.measures.cell("resolution", { priority: 0, channel: hotline, plan: 0 }).missedParts,
+  ];
   // Half an hour of the office's time, sixteen hours of none, half an hour of work.
   expect(parts.map((span) => span / 60_000)).toEqual([30, 16 * 60, 0, 30, 0]);
 });
@@ -191,7 +197,11 @@ test("after a hand-over the wait belongs to the hand-over", () => {
     { at: "mon 09:00", needs: "tier2", priority: "high", work: [10, 60] },
     { at: "mon 09:00", needs: "tier2", priority: "high", work: [10, 60] },
   );
-  const [queue, , handOver] = desk.state.measures.cell("resolution", 0, 0).missedParts;
+  const [queue, , handOver] = desk.state.measures.cell("resolution", {
+    priority: 0,
+    channel: 0,
+    plan: 0,
+  }).missedParts;
   // Only the second is late: it waits ten minutes for the first tier and fifty for the second.
   expect(outcomesOf(desk, "resolution")).toEqual({ ...none, met: 1, missed: 1 });
   expect([queue, handOver].map((span = 0) => span / 60_000)).toEqual([10, 50]);

@@ -1,7 +1,13 @@
+import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import { CellMeasure, Measures, timeParts } from "../../src/desk/index.ts";
 
-const size = { priorities: 2, channels: 3, tiers: 1, clauses: 2 };
+const key = fc.record({
+  priority: fc.nat({ max: 1 }),
+  channel: fc.nat({ max: 2 }),
+  plan: fc.nat({ max: 1 }),
+});
+const size = { priorities: 2, channels: 3, plans: 2, tiers: 1, clauses: 2 };
 
 function cellOf(met: number, missed: number, counted: readonly number[]): CellMeasure {
   const cell = new CellMeasure();
@@ -23,18 +29,43 @@ test("two replications merged are one that counted both", () => {
   expect(merged).toEqual(whole);
 });
 
-test("cells are told apart by metric, priority and channel, and empty ones are left out", () => {
+test("cells are told apart by metric, priority, channel and plan, and empty ones are left out", () => {
   const measures = new Measures(size);
-  measures.cell("firstResponse", 1, 2).met = 5;
-  measures.cell("resolution", 0, 1).cancelled = 1;
-  expect(
-    [...measures.measured()].map(({ metric, priority, channel }) => [metric, priority, channel]),
-  ).toEqual([
-    ["firstResponse", 1, 2],
-    ["resolution", 0, 1],
+  measures.cell("firstResponse", { priority: 1, channel: 2, plan: 0 }).met = 5;
+  measures.cell("firstResponse", { priority: 1, channel: 2, plan: 1 }).open = 1;
+  measures.cell("resolution", { priority: 0, channel: 1, plan: 1 }).cancelled = 1;
+  const names = [...measures.measured()].map(({ metric, priority, channel, plan }) => [
+    metric,
+    priority,
+    channel,
+    plan,
   ]);
-  expect(measures.cell("firstResponse", 0, 2).met).toBe(0);
+  expect(names).toEqual([
+    ["firstResponse", 1, 2, 0],
+    ["firstResponse", 1, 2, 1],
+    ["resolution", 0, 1, 1],
+  ]);
+  expect(measures.cell("firstResponse", { priority: 0, channel: 2, plan: 0 }).met).toBe(0);
 });
+
+property.prop([fc.array(key, { maxLength: 40 })], { seed: 1 })(
+  "every ticket is found again by its own key, and with those of the other plans by priority and channel",
+  (keys) => {
+    const measures = new Measures(size);
+    for (const one of keys) measures.cell("resolution", one).met += 1;
+    const countOf = (cells: Iterable<CellMeasure>): number =>
+      [...cells].reduce((sum, { met }) => sum + met, 0);
+    for (const { priority, channel, plan } of keys) {
+      const pair = keys.filter((one) => one.priority === priority && one.channel === channel);
+      expect(countOf(measures.cellsOf("resolution", priority, channel))).toBe(pair.length);
+      const own = pair.filter((one) => one.plan === plan);
+      expect(measures.cell("resolution", { priority, channel, plan }).met).toBe(own.length);
+    }
+    const all = [...measures.measured()].map(({ cell }) => cell);
+    expect(countOf(all)).toBe(keys.length);
+    expect(measures.cellsOf("firstResponse", 0, 0)).toEqual([]);
+  },
+);
 
 test("arrivals and those who hang up are counted by channel", () => {
   const measures = new Measures(size);

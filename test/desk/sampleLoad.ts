@@ -4,6 +4,7 @@ import { loadWith, policyWith } from "./script.ts";
 
 /** The small policy with everything in it that moves a clock: pauses, limits, warnings, confirmation, a short window. */
 const policy = policyWith({
+  plans: { plain: {}, plus: { extends: "plain" } },
   tiers: {
     tier1: { title: "First", internalTargets: { workLimit: "25m" } },
     tier2: { title: "Second" },
@@ -56,6 +57,7 @@ export const sampleLoad: Load = loadWith(
       },
     ],
     mix: {
+      plans: { plain: "70%", plus: "30%" },
       categories: {
         question: { share: "60%", claimed: { high: "10%", normal: "70%", low: "20%" } },
         fault: {

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Estimate, Verdict } from "../../src/experiment/index.ts";
 import { judge } from "../../src/experiment/expectation.ts";
+import { sampleLoad } from "../desk/sampleLoad.ts";
 import type { Changes } from "../desk/script.ts";
-import { loadExpecting, replicationsOf, type Counted } from "./made.ts";
+import { loadExpecting, replicationsOf, simulated, type Counted } from "./made.ts";
 
 /** What the replications say about one expectation. */
 function judged(expectation: Changes, ...counted: readonly Counted[]): ReturnType<typeof judge> {
@@ -63,6 +64,21 @@ test("an expectation is about the cells that it names, or about all", () => {
   expect(share({ channel: "phone", priority: "normal" })).toBe(3 / 20);
   expect(share({ priority: "high" })).toBeUndefined();
   expect(valueOf(judged({ metric: "resolution", atLeast: 0.5 }, ...mixed).found)).toBeUndefined();
+});
+
+test("an expectation about a plan is about its customers alone, and the plans together are all", () => {
+  const runs = simulated(3, { load: sampleLoad });
+  const found = (metric: "resolution" | "resolutionMinutes", plan?: string): Estimate =>
+    judge(sampleLoad, { metric, where: { plan, priority: "normal" }, atMost: 0.5 }, runs).found;
+  for (const metric of ["resolution", "resolutionMinutes"] as const) {
+    const all = found(metric);
+    const [plain, plus] = [found(metric, "plain"), found(metric, "plus")];
+    if (plain.kind !== "interval" || plus.kind !== "interval") throw new Error("both plans have tickets");
+    expect(plain.n + plus.n).toBe(all.kind === "interval" && all.n);
+    expect(plain.n).toBeGreaterThan(plus.n);
+    const mean = (plain.value * plain.n + plus.value * plus.n) / (plain.n + plus.n);
+    expect(valueOf(all)).toBeCloseTo(mean, 12);
+  }
 });
 
 test("minutes are a mean over tickets, not over replications", () => {

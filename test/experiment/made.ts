@@ -1,5 +1,5 @@
 import { Measures } from "../../src/desk/index.ts";
-import type { Replication } from "../../src/experiment/index.ts";
+import { replications, type Experiment, type Replication } from "../../src/experiment/index.ts";
 import { hours } from "../../src/units/index.ts";
 import { loadWith, policyWith, type Changes } from "../desk/script.ts";
 import type { Load } from "../../src/workload/index.ts";
@@ -27,15 +27,15 @@ const normal = 1;
 
 /** A replication that counted exactly this. */
 export function replicationOf(index: number, counted: Counted): Replication {
-  const measures = new Measures({ priorities: 3, channels: 5, tiers: 3, clauses: 3 });
+  const measures = new Measures({ priorities: 3, channels: 5, plans: 1, tiers: 3, clauses: 3 });
   for (const [channel, pair] of [
     [email, counted.email],
     [phone, counted.phone],
   ] as const) {
-    const cell = measures.cell("firstResponse", normal, channel);
+    const cell = measures.cell("firstResponse", { priority: normal, channel: channel, plan: 0 });
     [cell.met, cell.missed] = pair ?? [0, 0];
   }
-  const cell = measures.cell("firstResponse", normal, email);
+  const cell = measures.cell("firstResponse", { priority: normal, channel: email, plan: 0 });
   for (const minutes of counted.minutes ?? []) {
     cell.counted.add(minutes * 60_000);
     cell.countedSum += minutes * 60_000;
@@ -54,3 +54,10 @@ export function replicationOf(index: number, counted: Counted): Replication {
 /** Replications that counted exactly these. */
 export const replicationsOf = (...counted: readonly Counted[]): readonly Replication[] =>
   counted.map((one, index) => replicationOf(index, one));
+
+/** The first replications of an experiment, simulated. */
+export function simulated(count: number, experiment: Experiment): readonly Replication[] {
+  const found: Replication[] = [];
+  for (const one of replications(experiment)) if (found.push(one) === count) break;
+  return found;
+}

@@ -1,18 +1,12 @@
 import { expect, test } from "vitest";
 import { Desk } from "../../src/desk/index.ts";
-import { replications, type Experiment, type Replication } from "../../src/experiment/index.ts";
+import type { Experiment, Replication } from "../../src/experiment/index.ts";
 import { sourcesOf } from "../../src/workload/index.ts";
 import { sampleLoad } from "../desk/sampleLoad.ts";
+import { simulated } from "./made.ts";
 
-/** The first replications of an experiment. */
-function firstOf(count: number, experiment: Partial<Experiment> = {}): readonly Replication[] {
-  const found: Replication[] = [];
-  for (const one of replications({ load: sampleLoad, ...experiment })) {
-    found.push(one);
-    if (found.length === count) break;
-  }
-  return found;
-}
+const firstOf = (count: number, experiment: Partial<Experiment> = {}): readonly Replication[] =>
+  simulated(count, { load: sampleLoad, ...experiment });
 
 test("replication 3 of a run is replication 3 alone", () => {
   const inRun = firstOf(4)[3];

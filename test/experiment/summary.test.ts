@@ -1,19 +1,10 @@
 import { expect, test } from "vitest";
-import { replications, summarise, type CellSummary, type Replication } from "../../src/experiment/index.ts";
+import { summarise, type CellSummary } from "../../src/experiment/index.ts";
 import { sampleLoad } from "../desk/sampleLoad.ts";
 import { loadWith, policyWith } from "../desk/script.ts";
-import { loadExpecting, replicationsOf } from "./made.ts";
+import { loadExpecting, replicationsOf, simulated } from "./made.ts";
 
-function someOf(count: number): readonly Replication[] {
-  const found: Replication[] = [];
-  for (const one of replications({ load: sampleLoad })) {
-    found.push(one);
-    if (found.length === count) break;
-  }
-  return found;
-}
-
-const runs = someOf(3);
+const runs = simulated(3, { load: sampleLoad });
 const summary = summarise(sampleLoad, runs);
 
 const counts = ["met", "missed", "open", "cancelled"] as const;
@@ -46,7 +37,7 @@ test("the outcomes of inquiries are summed over replications, and end as arrival
 test("a missed target's minutes are a mean over the missed", () => {
   const load = loadExpecting();
   const made = replicationsOf({ email: [1, 2], minutes: [10, 20, 60] }, { email: [1, 0], minutes: [30] });
-  const cell = made[0]?.measures.cell("firstResponse", 1, 0);
+  const cell = made[0]?.measures.cell("firstResponse", { priority: 1, channel: 0, plan: 0 });
   cell?.missedParts.set([4, 0, 0, 2, 0].map((minutes) => minutes * 60_000));
   const [only, ...others] = summarise(load, made).cells;
   expect(others).toEqual([]);

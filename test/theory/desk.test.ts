@@ -119,7 +119,7 @@ test("two priorities wait at the desk as Cobham says", { timeout: patient }, () 
   for (const [priority, wait] of exact.meanWaits.entries()) {
     // A call is answered when it is taken, so that the first response is the wait.
     const waits = desks.map(({ state }) => {
-      const { countedSum, counted } = state.measures.cell("firstResponse", priority, channel);
+      const { countedSum, counted } = state.measures.cell("firstResponse", { priority, channel, plan: 0 });
       return inMinutes(working(countedSum)) / counted.count;
     });
     expectAgreement(`mean wait of priority ${priority + 1}`, waits, wait);

@@ -21,9 +21,6 @@ const references: readonly (readonly [from: string, to: string, kind: string])[]
   ["channels: [email, phone]", "channels: [email, nobody]", "channel"],
   ["hours: office", "hours: office, skills: [access, bug, nobody]", "category"],
   ["hours: office", "hours: nobody", "calendar"],
-  ["where: { channel: phone }", "where: { channel: nobody }", "channel"],
-  ["where: { channel: phone }", "where: { priority: nobody }", "priority"],
-  ["where: { tier: tier1 }", "where: { tier: nobody }", "tier"],
 ];
 
 test.each(references)("instead of %j, %j is told at the word: no such %s", (from, to, kind) => {

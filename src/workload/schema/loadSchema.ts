@@ -108,7 +108,12 @@ const expectation = z
   .strictObject({
     metric: z.enum(expectationMetrics),
     where: z
-      .strictObject({ priority: name.optional(), channel: name.optional(), tier: name.optional() })
+      .strictObject({
+        plan: name.optional(),
+        priority: name.optional(),
+        channel: name.optional(),
+        tier: name.optional(),
+      })
       .default({}),
     atLeast: z.union([share, z.number()]).optional(),
     atMost: z.union([share, z.number()]).optional(),

@@ -49,9 +49,9 @@ const faults: readonly (readonly [from: string, to: string, code: string, piece:
   ["metric: occupancy", "metric: busyness", "VALUE_INVALID", "busyness", /occupancy/],
   [
     "{ channel: phone }, atLeast: 80%",
-    "{ plan: premium }, atLeast: 80%",
+    "{ region: europe }, atLeast: 80%",
     "KEY_UNKNOWN",
-    "plan: premium",
+    "region: europe",
     /priority/,
   ],
   [", atMost: 0.9", "", "VALUE_INVALID", "{ metric: occupancy", /either atLeast or atMost/],

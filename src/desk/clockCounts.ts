@@ -1,0 +1,62 @@
+import { between, type Instant } from "../units/index.ts";
+import type { ClockMetric } from "./caseBook.ts";
+import { at, intAt } from "./columns.ts";
+import type { DeskState } from "./deskState.ts";
+import { timeParts, type CellMeasure } from "./measures.ts";
+
+/** Counts in their cells how the clocks of the measured tickets ended. */
+export class ClockCounts {
+  readonly #state: DeskState;
+
+  constructor(state: DeskState) {
+    this.#state = state;
+  }
+
+  /** What a clock waited for has come, after so many counted milliseconds. */
+  ended(row: number, metric: ClockMetric, isMissed: boolean, counted: number): void {
+    const { tickets, now } = this.#state;
+    const cell = this.#cellOf(row, metric);
+    if (!cell) return;
+    cell.counted.add(counted);
+    cell.countedSum += counted;
+    cell.elapsedSum += between(at(tickets.openedAt, row) as Instant, now);
+    if (!isMissed) cell.met += 1;
+    else this.#miss(row, cell);
+  }
+
+  /** The customer is gone: what was already late counts as missed, what was not yet due as cancelled. */
+  cancelled(row: number, metric: ClockMetric, isMissed: boolean): void {
+    const cell = this.#cellOf(row, metric);
+    if (!cell) return;
+    if (isMissed) this.#miss(row, cell);
+    else cell.cancelled += 1;
+  }
+
+  /** The horizon ends: what was already late counts as missed, what was not yet due as open. */
+  leftOpen(row: number, metric: ClockMetric, isMissed: boolean): void {
+    const cell = this.#cellOf(row, metric);
+    if (cell) cell[isMissed ? "missed" : "open"] += 1;
+  }
+
+  /** The cell that the ticket is counted in; none for one of the warm-up. */
+  #cellOf(row: number, metric: ClockMetric): CellMeasure | undefined {
+    const { tickets, measures } = this.#state;
+    if (intAt(tickets.isMeasured, row) === 0) return undefined;
+    return measures.cell(metric, this.#state.caseOf(row));
+  }
+
+  /** A missed target, and where its time went. */
+  #miss(row: number, cell: CellMeasure): void {
+    const { tickets } = this.#state;
+    const columns = [
+      tickets.queueTime,
+      tickets.closedTime,
+      tickets.handOverTime,
+      tickets.workTime,
+      tickets.customerTime,
+    ];
+    cell.missed += 1;
+    for (let part = 0; part < timeParts.length; part++)
+      cell.missedParts[part] = (cell.missedParts[part] ?? 0) + (columns[part]?.[row] ?? 0);
+  }
+}
