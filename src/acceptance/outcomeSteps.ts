@@ -1,5 +1,5 @@
 import { judge, type Expectation, type JudgedExpectation } from "../experiment/index.ts";
-import { inMinutes } from "../units/index.ts";
+import { inMinutes, spanText, working } from "../units/index.ts";
 import { becauseOfRun } from "./because.ts";
 import type { DeskWorld } from "./deskWorld.ts";
 import { expectThat, listed } from "./expectThat.ts";
@@ -73,13 +73,14 @@ function foundText(expectation: Expectation, found: JudgedExpectation["found"]):
 }
 
 function wordsOf(expectation: Expectation): string {
-  const { metric, where, atLeast, atMost } = expectation;
+  const { metric, where, within, atLeast, atMost } = expectation;
   const which = Object.values(where).filter((one) => one !== undefined);
   const bound =
     atLeast === undefined
       ? `at most ${figure(expectation, atMost ?? 0)}`
       : `at least ${figure(expectation, atLeast)}`;
-  return `${metric} ${which.length === 0 ? "of all" : `of ${which.join(", ")}`}, wanted ${bound}`;
+  const span = within === undefined ? "" : ` within ${spanText(within)}`;
+  return `${metric}${span} ${which.length === 0 ? "of all" : `of ${which.join(", ")}`}, wanted ${bound}`;
 }
 
 type Simulated = "firstResponse" | "resolution";
@@ -96,6 +97,15 @@ Then(
   [simulated, "Then at least 80% of critical inquiries get a first response in time"],
   function (atLeast: number, where: InquiriesMeant, metric: string) {
     expectOutcome(this, { metric: simulatedMetric(metric), where, atLeast });
+  },
+);
+
+Then(
+  "at least {percent} of {inquiries} get a {metric} within {duration}",
+  [simulated, "Then at least 80% of premium inquiries over chat get a first response within 1m"],
+  function (atLeast: number, where: InquiriesMeant, metric: string, span: string) {
+    const within = working(this.spanOf(span));
+    expectOutcome(this, { metric: simulatedMetric(metric), where, within, atLeast });
   },
 );
 

@@ -18,6 +18,7 @@ export class ClockCounts {
     const cell = this.#cellOf(row, metric);
     if (!cell) return;
     cell.counted.add(counted);
+    cell.times?.end(counted);
     cell.countedSum += counted;
     cell.elapsedSum += between(at(tickets.openedAt, row) as Instant, now);
     if (!isMissed) cell.met += 1;
@@ -25,17 +26,20 @@ export class ClockCounts {
   }
 
   /** The customer is gone: what was already late counts as missed, what was not yet due as cancelled. */
-  cancelled(row: number, metric: ClockMetric, isMissed: boolean): void {
+  cancelled(row: number, metric: ClockMetric, isMissed: boolean, counted: number): void {
     const cell = this.#cellOf(row, metric);
     if (!cell) return;
+    cell.times?.leave(counted);
     if (isMissed) this.#miss(row, cell);
     else cell.cancelled += 1;
   }
 
   /** The horizon ends: what was already late counts as missed, what was not yet due as open. */
-  leftOpen(row: number, metric: ClockMetric, isMissed: boolean): void {
+  leftOpen(row: number, metric: ClockMetric, isMissed: boolean, counted: number): void {
     const cell = this.#cellOf(row, metric);
-    if (cell) cell[isMissed ? "missed" : "open"] += 1;
+    if (!cell) return;
+    cell.times?.leave(counted);
+    cell[isMissed ? "missed" : "open"] += 1;
   }
 
   /** The cell that the ticket is counted in; none for one of the warm-up. */

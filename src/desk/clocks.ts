@@ -96,8 +96,14 @@ export class DeskClocks {
     const { firstResponse, resolution } = this.#state.caseOf(row);
     this.#cancelTimers(row, "firstResponse", 0);
     this.#cancelTimers(row, "resolution", 0);
-    if (resolution) this.#counts.cancelled(row, "resolution", this.#isResolutionMissed(row, resolution));
-    if (firstResponse) this.#counts.cancelled(row, "firstResponse", this.#isResponseMissed(row));
+    if (firstResponse) {
+      const isMissed = this.#isResponseMissed(row);
+      this.#counts.cancelled(row, "firstResponse", isMissed, this.#waited(row, firstResponse));
+    }
+    if (resolution) {
+      const isMissed = this.#isResolutionMissed(row, resolution);
+      this.#counts.cancelled(row, "resolution", isMissed, this.#used(row, resolution));
+    }
   }
 
   /** A point of a clock is reached that the policy wants somebody told about. */
@@ -113,10 +119,14 @@ export class DeskClocks {
   countOpen(row: number): void {
     const { tickets } = this.#state;
     const { firstResponse, resolution } = this.#state.caseOf(row);
-    if (firstResponse && at(tickets.respondedAt, row) < 0)
-      this.#counts.leftOpen(row, "firstResponse", this.#isResponseMissed(row));
-    if (resolution && intAt(tickets.place, row) !== place.resolved)
-      this.#counts.leftOpen(row, "resolution", this.#isResolutionMissed(row, resolution));
+    if (firstResponse && at(tickets.respondedAt, row) < 0) {
+      const isMissed = this.#isResponseMissed(row);
+      this.#counts.leftOpen(row, "firstResponse", isMissed, this.#waited(row, firstResponse));
+    }
+    if (resolution && intAt(tickets.place, row) !== place.resolved) {
+      const isMissed = this.#isResolutionMissed(row, resolution);
+      this.#counts.leftOpen(row, "resolution", isMissed, this.#used(row, resolution));
+    }
   }
 
   /** The resolution clock stops to count; what is late by now stays late. */

@@ -1,9 +1,10 @@
-import type { Calendar } from "../calendar/index.ts";
 import { phase } from "../kernel/index.ts";
 import { instant, invariant, never, type Instant } from "../units/index.ts";
 import { emptyInquiry, type Inquiry, type InquirySource, type Load } from "../workload/index.ts";
 import { CaseBook } from "./caseBook.ts";
+import { channelGates } from "./channelGate.ts";
 import { DeskClocks } from "./clocks.ts";
+import type { AskedSpans } from "./countedTimes.ts";
 import { DeskState, kind } from "./deskState.ts";
 import { checkAccounts, type Accounts } from "./accounts.ts";
 import { Floor } from "./floor.ts";
@@ -19,6 +20,8 @@ export interface DeskOptions {
   readonly cases?: CaseBook;
   /** Keep the history of every ticket; costs memory for each. */
   readonly isRecorded?: boolean;
+  /** The spans for which it counts exactly who was done within them; none when absent. */
+  readonly within?: AskedSpans;
 }
 
 /**
@@ -36,25 +39,17 @@ export class Desk {
   readonly #inquiry: Inquiry;
   readonly #volume: VolumeWatch;
   /** By channel index. */
-  readonly #channels: readonly { accepts: Calendar; isLive: boolean; takesVoicemail: boolean }[];
+  readonly #gates: ReturnType<typeof channelGates>;
 
-  constructor({ load, sources, cases = new CaseBook(load), isRecorded = false }: DeskOptions) {
+  constructor({ load, sources, cases = new CaseBook(load), isRecorded = false, within = [] }: DeskOptions) {
     this.recorder = isRecorded ? new Recorder() : undefined;
-    this.state = new DeskState(load, cases, this.recorder);
+    this.state = new DeskState(load, cases, this.recorder, within);
     this.clocks = new DeskClocks(this.state);
     this.floor = new Floor(this.state, this.clocks, { resolve: (row) => this.resolve(row) });
     this.#volume = new VolumeWatch(load.policy, cases.clauses, load.lexicon.words.service.length);
     this.#sources = sources;
     this.#inquiry = emptyInquiry(load.policy.tiers.length);
-    this.#channels = load.lexicon.words.channel.map((id) => {
-      const channel = load.policy.form.channels[id];
-      invariant(channel !== undefined, "a channel is one of the policy's");
-      return {
-        accepts: load.policy.calendars.get(channel.accepts),
-        isLive: channel.live,
-        takesVoicemail: channel.outOfHours === "voicemail",
-      };
-    });
+    this.#gates = channelGates(load);
     this.#open();
   }
 
@@ -155,7 +150,7 @@ export class Desk {
     if (isMeasured) measures.countArrival(inquiry.channel);
     const caseIndex = cases.indexOf(inquiry, now);
     this.recorder?.add(this.accounts.arrived, now, recorded.submitted, caseIndex);
-    const gate = this.#channels[inquiry.channel];
+    const gate = this.#gates[inquiry.channel];
     invariant(gate !== undefined, "an inquiry comes over a channel of the policy");
     const isOpen = gate.accepts.openAt(now);
     if (cases.cases[caseIndex]?.isInScope === false) this.#decline(caseIndex, isMeasured);

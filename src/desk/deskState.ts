@@ -3,6 +3,7 @@ import { invariant, type Instant } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 import type { CaseBook } from "./caseBook.ts";
 import { type Case } from "./caseBook.ts";
+import type { AskedSpans } from "./countedTimes.ts";
 import { Measures } from "./measures.ts";
 import type { Recorder } from "./recorder.ts";
 import { TicketTable } from "./ticketTable.ts";
@@ -37,7 +38,7 @@ export class DeskState {
   readonly rules: number;
   now: Instant;
 
-  constructor(load: Load, cases: CaseBook, recorder: Recorder | undefined) {
+  constructor(load: Load, cases: CaseBook, recorder: Recorder | undefined, within: AskedSpans = []) {
     const { policy, lexicon, horizon } = load;
     this.load = load;
     this.cases = cases;
@@ -45,13 +46,14 @@ export class DeskState {
     this.rules = Math.max(1, policy.escalations.filter(({ trigger }) => trigger.on === "clock").length);
     this.events = new EventList({ start: horizon.start });
     this.tickets = new TicketTable(policy.tiers.length, this.rules);
-    this.measures = new Measures({
+    const size = {
       priorities: policy.levels.length,
       channels: lexicon.words.channel.length,
       plans: lexicon.words.plan.length,
       tiers: policy.tiers.length,
       clauses: cases.clauses.length,
-    });
+    };
+    this.measures = new Measures(size, within);
     this.now = horizon.start;
   }
 

@@ -1,4 +1,5 @@
 import { Histogram } from "../kernel/index.ts";
+import { CountedTimes, type AskedSpans } from "./countedTimes.ts";
 import { clockMetrics, type ClockMetric } from "./caseBook.ts";
 
 /** Where the time of a ticket went, in this order. */
@@ -20,8 +21,14 @@ export class CellMeasure {
   elapsedSum = 0;
   /** Where the time of the missed ones went, summed over them. */
   readonly missedParts = new Float64Array(timeParts.length);
+  /** Who was done within which span, where the run is asked about any. */
+  readonly times: CountedTimes | undefined;
 
-  /** Adds what another replication counted. */
+  constructor(asked: AskedSpans = []) {
+    this.times = asked.length === 0 ? undefined : new CountedTimes(asked);
+  }
+
+  /** Adds what another cell counted, but for the times, which stay with their cell. */
   merge(other: CellMeasure): void {
     this.met += other.met;
     this.missed += other.missed;
@@ -63,6 +70,7 @@ export class Measures {
   readonly #cells: Readonly<Record<ClockMetric, (CellMeasure | undefined)[]>>;
   readonly #channels: number;
   readonly #plans: number;
+  readonly #asked: AskedSpans;
   /** Only those that arrived after the warm-up. */
   readonly tickets = noOutcomes();
   /** Abandoned and arrived inquiries by channel. */
@@ -74,11 +82,15 @@ export class Measures {
   readonly waits: readonly Histogram[];
   readonly waitSums: Float64Array;
 
-  constructor(size: { priorities: number; channels: number; plans: number; tiers: number; clauses: number }) {
+  constructor(
+    size: { priorities: number; channels: number; plans: number; tiers: number; clauses: number },
+    asked: AskedSpans = [],
+  ) {
     const cells = (): (CellMeasure | undefined)[] =>
       Array.from({ length: size.priorities * size.channels * size.plans }, () => undefined);
     this.#channels = size.channels;
     this.#plans = size.plans;
+    this.#asked = asked;
     this.#cells = { firstResponse: cells(), resolution: cells() };
     this.abandonedBy = new Float64Array(size.channels);
     this.arrivedBy = new Float64Array(size.channels);
@@ -90,7 +102,7 @@ export class Measures {
   /** The cell of a metric that tickets like this one are counted in. */
   cell(metric: ClockMetric, { priority, channel, plan }: CellKey): CellMeasure {
     const index = (priority * this.#channels + channel) * this.#plans + plan;
-    return (this.#cells[metric][index] ??= new CellMeasure());
+    return (this.#cells[metric][index] ??= new CellMeasure(this.#asked));
   }
 
   /** The cells of a metric, priority and channel in which something was measured, one a plan. */

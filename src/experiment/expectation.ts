@@ -1,5 +1,13 @@
 import type { CellMeasure, ClockMetric } from "../desk/index.ts";
-import { elapsed, inHours, inMinutes, unreachable, working } from "../units/index.ts";
+import {
+  elapsed,
+  inHours,
+  inMinutes,
+  invariant,
+  unreachable,
+  working,
+  type WorkingTime,
+} from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 import type { Replication } from "./replicate.ts";
 import { estimate, estimateShare, type Estimate } from "./share.ts";
@@ -15,7 +23,10 @@ export interface JudgedExpectation {
   readonly verdict: Verdict;
 }
 
-/** What the replications say about an expectation of the load. */
+/**
+ * What the replications say about an expectation, the load's own or another. One that names a span (`within`) is judged
+ * on replications that were asked about that span, by the load or by `within` of the experiment.
+ */
 export function judge(
   load: Load,
   expectation: Expectation,
@@ -27,11 +38,20 @@ export function judge(
 
 type Where = Expectation["where"];
 
-function measure(load: Load, { metric, where }: Expectation, replications: readonly Replication[]): Estimate {
+function measure(
+  load: Load,
+  { metric, where, within }: Expectation,
+  replications: readonly Replication[],
+): Estimate {
   switch (metric) {
     case "firstResponse":
     case "resolution":
-      return complianceOf(replications.map((one) => cellsOf(load, one, metric, where)));
+      return within === undefined
+        ? complianceOf(replications.map((one) => cellsOf(load, one, metric, where)))
+        : shareWithin(
+            replications.map((one) => cellsOf(load, one, metric, where)),
+            within,
+          );
     case "firstResponseMinutes":
       return minutesOf(replications.map((one) => cellsOf(load, one, "firstResponse", where)));
     case "resolutionMinutes":
@@ -52,6 +72,21 @@ const complianceOf = (cells: Cells): Estimate =>
     cells.map((list) => total(list, ({ met }) => met)),
     cells.map((list) => total(list, ({ met, missed }) => met + missed)),
   );
+
+/** The share of tickets whose counted time is at most a span, of those that ended or went past it. */
+function shareWithin(cells: Cells, span: WorkingTime): Estimate {
+  const counts = cells.map((list) =>
+    list.map(({ times }) => {
+      const count = times?.within(span);
+      invariant(count !== undefined, "replications are asked about a span before they are made");
+      return count;
+    }),
+  );
+  return estimateShare(
+    counts.map((list) => total(list, ({ met }) => met)),
+    counts.map((list) => total(list, ({ of }) => of)),
+  );
+}
 
 const minutesOf = (cells: Cells): Estimate =>
   estimate(

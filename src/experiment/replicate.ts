@@ -1,4 +1,4 @@
-import { CaseBook, Desk, type History, type Measures } from "../desk/index.ts";
+import { CaseBook, Desk, type AskedSpans, type History, type Measures } from "../desk/index.ts";
 import { sourcesOf, type InquirySource, type Load } from "../workload/index.ts";
 
 /** How one tier was used in one replication; spans are milliseconds, summed over agents. */
@@ -29,6 +29,11 @@ export interface Experiment {
   readonly sourcesFor?: SourcesFor;
   /** Keep the history of every ticket of the first replication. */
   readonly isRecorded?: boolean;
+  /**
+   * Spans that expectations beyond the load's own will be judged by; "any" keeps every counted time, so that any span
+   * can be asked about afterwards.
+   */
+  readonly within?: AskedSpans;
 }
 
 /**
@@ -39,14 +44,23 @@ export function* replications({
   load,
   sourcesFor = sourcesOf,
   isRecorded = false,
+  within = [],
 }: Experiment): Generator<Replication> {
   const cases = new CaseBook(load);
+  const asked = withOwnSpans(load, within);
   for (let index = 0; ; index++) {
     const sources = sourcesFor(load, load.form.seed, index);
-    const desk = new Desk({ load, sources, cases, isRecorded: isRecorded && index === 0 });
+    const desk = new Desk({ load, sources, cases, isRecorded: isRecorded && index === 0, within: asked });
     desk.finish();
     yield replicationOf(desk, index, cases);
   }
+}
+
+/** The spans that a load's own expectations name, and those that a caller adds. */
+function withOwnSpans({ form }: Load, added: AskedSpans): AskedSpans {
+  if (added === "any") return added;
+  const own = form.expect.flatMap(({ within }) => (within === undefined ? [] : [within]));
+  return [...new Set([...own, ...added])];
 }
 
 function replicationOf(desk: Desk, index: number, cases: CaseBook): Replication {

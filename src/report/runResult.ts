@@ -1,4 +1,5 @@
 import type { Estimate, RunSummary } from "../experiment/index.ts";
+import { inMinutes } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 
 /** Rows of a replayed log that were read, used, and refused with the reason. */
@@ -46,6 +47,7 @@ export function runResult(load: Load, summary: RunSummary, origin: RunOrigin): o
     partial: origin.isPartial,
     confidence: 0.95,
     serviceLevelDefinition,
+    ...(asksWithin(summary) ? { withinDefinition } : {}),
     verdict: verdictOf(summary),
     tickets: summary.outcomes.arrived,
     ticketsSimulated: summary.simulated,
@@ -71,6 +73,14 @@ export function runResult(load: Load, summary: RunSummary, origin: RunOrigin): o
 export const serviceLevelDefinition =
   "met / (met + missed); abandoned before the target is due counts neither way, abandoned after it as missed";
 
+/** How the share done within a span is counted, named in every output that has one. */
+export const withinDefinition =
+  "done within / (done + past it undone); abandoned or open before the span is used up counts neither way";
+
+/** Whether an expectation names a span. */
+export const asksWithin = ({ expectations }: RunSummary): boolean =>
+  expectations.some(({ expectation }) => expectation.within !== undefined);
+
 /** failed when any expectation failed, else inconclusive when any cannot be told, else held. */
 export function verdictOf({ expectations }: RunSummary): "held" | "failed" | "inconclusive" {
   if (expectations.some(({ verdict }) => verdict === "failed")) return "failed";
@@ -78,9 +88,10 @@ export function verdictOf({ expectations }: RunSummary): "held" | "failed" | "in
 }
 
 function expectationRow({ expectation, found, verdict }: RunSummary["expectations"][number]): object {
-  const { metric, where, atLeast, atMost } = expectation;
+  const { metric, where, within, atLeast, atMost } = expectation;
   const wanted = atLeast === undefined ? { atMost } : { atLeast };
-  return { metric, where, ...wanted, verdict, ...bounds("value", found) };
+  const span = within === undefined ? {} : { withinMinutes: rounded(inMinutes(within)) };
+  return { metric, where, ...span, ...wanted, verdict, ...bounds("value", found) };
 }
 
 function cellRow(cell: RunSummary["cells"][number]): object {

@@ -5,10 +5,16 @@ import type {
   RunSummary,
   TierSummary,
 } from "../experiment/index.ts";
-import { minutes, oneLine, plainText, shortSpanText } from "../units/index.ts";
+import { minutes, oneLine, plainText, shortSpanText, spanText } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 import type { Paint } from "./paint.ts";
-import { serviceLevelDefinition, verdictOf, type RunOrigin } from "./runResult.ts";
+import {
+  asksWithin,
+  serviceLevelDefinition,
+  verdictOf,
+  withinDefinition,
+  type RunOrigin,
+} from "./runResult.ts";
 import { textTable } from "./textTable.ts";
 
 /** The result of a run for a person: the verdict first, then why, then the figures, then how to get them again. */
@@ -46,14 +52,20 @@ function headline({ form, policy }: Load, summary: RunSummary, paint: Paint): st
 }
 
 function expectationLine({ expectation, found, verdict }: JudgedExpectation, paint: Paint): string {
-  const { metric, where, atLeast, atMost } = expectation;
-  const isTime = metric.endsWith("Minutes");
+  const { where, atLeast, atMost } = expectation;
+  const isTime = expectation.metric.endsWith("Minutes");
   const show = (value: number): string => (isTime ? spanOfMinutes(value) : percent(value));
   const wanted =
     atLeast === undefined ? `wanted at most ${show(atMost ?? 0)}` : `wanted at least ${show(atLeast)}`;
   const of = Object.values(where).join(" ");
-  return `  ${paint(colours[verdict], marks[verdict])} ${metricTitles[metric]}${of === "" ? "" : `, ${of}`}: ${withInterval(found, show)}, ${wanted}`;
+  return `  ${paint(colours[verdict], marks[verdict])} ${titleOf(expectation)}${of === "" ? "" : `, ${of}`}: ${withInterval(found, show)}, ${wanted}`;
 }
+
+/** "first response within 1m", or what the metric is without a span. */
+const titleOf = ({ metric, within }: JudgedExpectation["expectation"]): string =>
+  within === undefined
+    ? metricTitles[metric]
+    : metricTitles[metric].replace("in time", `within ${spanText(within)}`);
 
 const metricTitles = {
   firstResponse: "first response in time",
@@ -180,6 +192,7 @@ function footer({ form, policy }: Load, summary: RunSummary, origin: RunOrigin, 
   return [
     `${arrived} inquiries measured in ${summary.replications} replications${partial}: ${resolved} resolved, ${reopened} of them reopened; ${abandoned} hung up, ${turnedAway} came while closed`,
     `In time: ${serviceLevelDefinition}`,
+    ...(asksWithin(summary) ? [`Within a span: ${withinDefinition}`] : []),
     paint(
       "faint",
       `seed ${form.seed} · policy ${policy.id} ${policy.hash} · ${origin.tool.name} ${origin.tool.version} · ${plainText(origin.reproduce)}`,

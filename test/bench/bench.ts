@@ -3,7 +3,7 @@
  * less; the ratios say more than the figures, since machines differ.
  */
 import { readFileSync } from "node:fs";
-import { CaseBook, Desk } from "../../src/desk/index.ts";
+import { CaseBook, Desk, type AskedSpans } from "../../src/desk/index.ts";
 import { EventList, exponentialVariate, phase, streamFor } from "../../src/kernel/index.ts";
 import { decide, parseFacts, type Policy } from "../../src/policy/index.ts";
 import { readPolicy } from "../../src/policy/node/readPolicy.ts";
@@ -103,10 +103,10 @@ interface DeskRun {
   readonly microseconds: number;
 }
 
-function simulateDesk(load: Load): DeskRun {
+function simulateDesk(load: Load, within: AskedSpans = []): DeskRun {
   let tickets = 0;
   const microseconds = cpu(() => {
-    const desk = new Desk({ load, sources: sourcesOf(load, "7", 0), cases: new CaseBook(load) });
+    const desk = new Desk({ load, sources: sourcesOf(load, "7", 0), cases: new CaseBook(load), within });
     desk.finish();
     tickets = desk.accounts.arrived;
   });
@@ -134,5 +134,10 @@ const million = simulateDesk(await loadOf(50, Math.ceil((1_000_000 / usual.ticke
 say(
   `one run of ${million.tickets.toLocaleString("en")} tickets`,
   `${(million.microseconds / 1e6).toFixed(1)} s CPU`,
+);
+const kept = simulateDesk(await loadOf(50, 13), "any");
+say(
+  "desk that keeps every counted time, time a ticket",
+  `${(kept.microseconds / kept.tickets / perTicket).toFixed(2)} times as long`,
 );
 say("peak memory of this process", `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB`);

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { eventsOf, type Desk } from "../../src/desk/index.ts";
 import { cyclesOf, replay, type Status, type TargetCycle, type Ticket } from "../../src/ledger/index.ts";
-import { invariant } from "../../src/units/index.ts";
+import { invariant, type WorkingTime } from "../../src/units/index.ts";
 
 /** What became of the targets of one metric, priority, channel and plan, and the time counted of those that ended. */
 interface Cell {
@@ -30,6 +30,15 @@ export function expectAgreement(desk: Desk): void {
   expectSameEnds(desk, [...tickets.values()]);
   expect(openInLedger(desk, tickets)).toEqual(openAtDesk(desk));
   expect(cellsOfLedger(desk, [...tickets.values()])).toEqual(cellsOfDesk(desk));
+}
+
+/** The desk and the ledger say the same of who was done within a span, cell by cell. */
+export function expectSameWithin(desk: Desk, span: WorkingTime): void {
+  const counts = [...desk.state.measures.measured()].map((one) => [
+    nameOf(desk, one),
+    one.cell.times?.within(span),
+  ]);
+  expect(Object.fromEntries(counts)).toEqual(withinOfLedger(desk, span));
 }
 
 const isMeasured = (desk: Desk, { submittedAt }: Ticket): boolean =>
@@ -99,34 +108,60 @@ function openInLedger(
   );
 }
 
-function cellsOfDesk({ state }: Desk): Cells {
-  const { levels } = state.load.policy;
+type Measured = ReturnType<Desk["state"]["measures"]["measured"]> extends Iterable<infer One> ? One : never;
+
+/** The words of a cell: "resolution high email plus". */
+function nameOf({ state }: Desk, { metric, priority, channel, plan }: Measured): string {
   const { channel: channels, plan: plans } = state.load.lexicon.words;
+  return [metric, state.load.policy.levels[priority], channels[channel], plans[plan]].join(" ");
+}
+
+function cellsOfDesk(desk: Desk): Cells {
   return Object.fromEntries(
-    [...state.measures.measured()].map(({ metric, priority, channel, plan, cell }) => {
-      const { met, missed, open, cancelled, countedSum } = cell;
-      const name = `${metric} ${levels[priority] ?? ""} ${channels[channel] ?? ""} ${plans[plan] ?? ""}`;
-      return [name, { met, missed, open, cancelled, counted: countedSum }];
+    [...desk.state.measures.measured()].map((one) => {
+      const { met, missed, open, cancelled, countedSum } = one.cell;
+      return [nameOf(desk, one), { met, missed, open, cancelled, counted: countedSum }];
     }),
   );
 }
 
-function cellsOfLedger(desk: Desk, tickets: readonly Ticket[]): Cells {
-  const { now } = desk.state;
-  const cells = new Map<string, Cell>();
+/** Every clock of a measured ticket that the desk runs, under the name of its cell. */
+function* cyclesByCell(
+  desk: Desk,
+  tickets: Iterable<Ticket>,
+): Iterable<{ readonly name: string; readonly ticket: Ticket; readonly cycle: TargetCycle }> {
   for (const ticket of tickets) {
     if (!("priority" in ticket) || !isMeasured(desk, ticket)) continue;
-    for (const cycle of cyclesOf(ticket, now)) {
+    for (const cycle of cyclesOf(ticket, desk.state.now)) {
       const { metric } = cycle.target;
       if (metric !== "firstResponse" && metric !== "resolution") continue;
-      const name = `${metric} ${ticket.priority} ${ticket.facts.channel} ${ticket.facts.plan}`;
-      const cell = cells.get(name) ?? emptyCell();
-      cells.set(name, cell);
-      cell[cycle.outcome] += 1;
-      if (hasEnded(ticket, cycle)) cell.counted += cycle.used;
+      const { channel, plan } = ticket.facts;
+      yield { name: [metric, ticket.priority, channel, plan].join(" "), ticket, cycle };
     }
   }
+}
+
+function cellsOfLedger(desk: Desk, tickets: readonly Ticket[]): Cells {
+  const cells = new Map<string, Cell>();
+  for (const { name, ticket, cycle } of cyclesByCell(desk, tickets)) {
+    const cell = cells.get(name) ?? emptyCell();
+    cells.set(name, cell);
+    cell[cycle.outcome] += 1;
+    if (hasEnded(ticket, cycle)) cell.counted += cycle.used;
+  }
   return Object.fromEntries(cells);
+}
+
+function withinOfLedger(desk: Desk, span: WorkingTime): Readonly<Record<string, object>> {
+  const counts = new Map<string, { met: number; of: number }>();
+  for (const { name, ticket, cycle } of cyclesByCell(desk, replayed(desk).values())) {
+    const count = counts.get(name) ?? { met: 0, of: 0 };
+    counts.set(name, count);
+    const isWithin = cycle.used <= span;
+    if (hasEnded(ticket, cycle) && isWithin) count.met += 1;
+    if (hasEnded(ticket, cycle) || !isWithin) count.of += 1;
+  }
+  return Object.fromEntries(counts);
 }
 
 /** Whether the clock was stopped by what it waited for, and not because the customer left. */

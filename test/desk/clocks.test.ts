@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Desk } from "../../src/desk/index.ts";
+import { workingMinutes } from "../../src/units/index.ts";
 import { expectAgreement } from "./agreement.ts";
 import {
   at,
@@ -131,6 +132,41 @@ test("who hangs up before the due time cancels the targets, who hangs up later h
   expect(waits(121)).toEqual([
     { ...none, missed: 1 },
     { ...none, missed: 1 },
+  ]);
+});
+
+test("who hangs up tells about a span only once it has passed, as does who still waits at the end", () => {
+  const week = 5 * 24 * 60;
+  const countsOf = (caller: Scripted, staff: Changes): readonly unknown[] => {
+    const desk = finished({ load: staff, within: "any" }, { priority: "high", channel: "phone", ...caller });
+    const { measures } = desk.state;
+    return [30, week].map((minutes) =>
+      (["firstResponse", "resolution"] as const).map((metric) =>
+        measures.cell(metric, { priority: 0, channel: 1, plan: 0 }).times?.within(workingMinutes(minutes)),
+      ),
+    );
+  };
+  const [none, past] = [
+    { met: 0, of: 0 },
+    { met: 0, of: 1 },
+  ];
+  const leaves = (patience: number): unknown => countsOf({ at: "mon 09:00", patience }, fromNoon);
+  expect(leaves(30)).toEqual([
+    [none, none],
+    [none, none],
+  ]);
+  expect(leaves(30 + 1 / 60_000)).toEqual([
+    [past, past],
+    [none, none],
+  ]);
+  const nobody = { staff: [line("ann", "tier1", 1, { hours: { mon: "00:00-00:01" } }), ...upstairs] };
+  expect(countsOf({ at: "wed 09:00" }, nobody)).toEqual([
+    [past, past],
+    [none, none],
+  ]);
+  expect(countsOf({ at: "mon 09:00" }, nobody)).toEqual([
+    [past, past],
+    [past, past],
   ]);
 });
 

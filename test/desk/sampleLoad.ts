@@ -1,4 +1,4 @@
-import { Desk } from "../../src/desk/index.ts";
+import { Desk, type AskedSpans } from "../../src/desk/index.ts";
 import { sourcesOf, type Load } from "../../src/workload/index.ts";
 import { loadWith, policyWith } from "./script.ts";
 
@@ -102,9 +102,9 @@ function everyChannelBut(left: string): readonly string[] {
   return ["email", "phone", "chat", "hotline", "counter"].filter((channel) => channel !== left);
 }
 
-/** A recorded desk at the end of a load with the customers of this seed. */
-export function ranDesk(load: Load, seed: string): Desk {
-  const desk = new Desk({ load, sources: sourcesOf(load, seed, 0), isRecorded: true });
+/** A recorded desk at the end of a load with the customers of this seed, asked about these spans. */
+export function ranDesk(load: Load, seed: string, within: AskedSpans = []): Desk {
+  const desk = new Desk({ load, sources: sourcesOf(load, seed, 0), isRecorded: true, within });
   desk.finish();
   return desk;
 }

@@ -1,5 +1,5 @@
 import { problemLine, type Checked } from "../../src/input/index.ts";
-import { CaseBook, Desk, recorded, type Case } from "../../src/desk/index.ts";
+import { CaseBook, Desk, recorded, type AskedSpans, type Case } from "../../src/desk/index.ts";
 import { loadPolicy, type Policy } from "../../src/policy/index.ts";
 import { instantOf, invariant, minutes, never, type Instant } from "../../src/units/index.ts";
 import {
@@ -196,12 +196,13 @@ class Script implements InquirySource {
 export interface Setting {
   readonly policy?: Changes;
   readonly load?: Changes;
+  readonly within?: AskedSpans;
 }
 
 /** A recorded desk that these customers turn to, before anything has happened. */
-export function deskWith({ policy, load }: Setting, ...inquiries: readonly Scripted[]): Desk {
+export function deskWith({ policy, load, within = [] }: Setting, ...inquiries: readonly Scripted[]): Desk {
   const compiled = loadWith(load, policyWith(policy));
-  return new Desk({ load: compiled, sources: [new Script(compiled, inquiries)], isRecorded: true });
+  return new Desk({ load: compiled, sources: [new Script(compiled, inquiries)], isRecorded: true, within });
 }
 
 /** The same desk at the end of its week. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Estimate, Verdict } from "../../src/experiment/index.ts";
+import { InvariantError, workingMinutes } from "../../src/units/index.ts";
 import { judge } from "../../src/experiment/expectation.ts";
 import { sampleLoad } from "../desk/sampleLoad.ts";
 import type { Changes } from "../desk/script.ts";
@@ -79,6 +80,48 @@ test("an expectation about a plan is about its customers alone, and the plans to
     const mean = (plain.value * plain.n + plus.value * plus.n) / (plain.n + plus.n);
     expect(valueOf(all)).toBeCloseTo(mean, 12);
   }
+});
+
+test("a span is judged after the run as it is judged by a load that names it", () => {
+  const asked = {
+    metric: "firstResponse",
+    where: { plan: "plus", channel: "email" },
+    within: workingMinutes(20),
+    atLeast: 0.5,
+  } as const;
+  const naming = { ...sampleLoad, form: { ...sampleLoad.form, expect: [asked] } };
+  const known = judge(naming, asked, simulated(3, { load: naming }));
+  expect(valueOf(known.found)).toBeGreaterThan(0);
+  expect(valueOf(known.found)).toBeLessThan(1);
+  for (const within of ["any", [workingMinutes(5), asked.within]] as const)
+    expect(judge(sampleLoad, asked, simulated(3, { load: sampleLoad, within }))).toEqual(known);
+});
+
+test("within the span that a target allows at any hour is within the target", () => {
+  const runs = simulated(3, { load: sampleLoad, within: "any" });
+  for (const [metric, allowed] of [
+    ["firstResponse", 30],
+    ["resolution", 120],
+  ] as const) {
+    const compliance = { metric, where: { priority: "high" }, atLeast: 0.5 };
+    const { found } = judge(sampleLoad, { ...compliance, within: workingMinutes(allowed) }, runs);
+    expect(intervalOf(found)[0]).toBeGreaterThan(0);
+    expect(found).toEqual(judge(sampleLoad, compliance, runs).found);
+  }
+});
+
+test("where nothing is promised no clock runs, and a span decides nothing", () => {
+  const asked = { metric: "resolution", where: { priority: "low" }, within: workingMinutes(1), atLeast: 0.5 };
+  const judgement = judge(sampleLoad, { ...asked, metric: "resolution" }, simulated(3, { load: sampleLoad }));
+  expect([judgement.found, judgement.verdict]).toEqual([{ kind: "none" }, "inconclusive"]);
+});
+
+test("replications that were not asked about a span are not judged by it", () => {
+  const asked = { metric: "resolution", where: {}, within: workingMinutes(1), atLeast: 0.5 } as const;
+  for (const within of [[], [workingMinutes(2)]])
+    expect(() => judge(sampleLoad, asked, simulated(1, { load: sampleLoad, within }))).toThrow(
+      InvariantError,
+    );
 });
 
 test("minutes are a mean over tickets, not over replications", () => {

@@ -33,6 +33,21 @@ test("a history is kept of the first replication, and only when asked for", () =
   expect(recorded?.history?.recorder.count).toBeGreaterThan(recorded?.arrived ?? Infinity);
 });
 
+test("keeping every counted time changes nothing else", () => {
+  const [kept] = firstOf(1, { within: "any" });
+  const [usual] = firstOf(1);
+  const figuresOf = (one: Replication | undefined): readonly object[] =>
+    [...(one?.measures.measured() ?? [])].map(({ cell: { times, ...figures }, ...key }) => ({
+      ...key,
+      ...figures,
+      isKept: times !== undefined,
+    }));
+  const expected = figuresOf(usual).map((one) => ({ ...one, isKept: true }));
+  expect(expected.length).toBeGreaterThan(10);
+  expect(figuresOf(kept)).toEqual(expected);
+  expect(kept?.measures.tickets).toEqual(usual?.measures.tickets);
+});
+
 test("the use of a tier lies within the measured weeks", () => {
   const [{ tiers } = { tiers: [] }] = firstOf(1);
   const { measuredFrom, end } = sampleLoad.horizon;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { runResult, verdictOf, type RunOrigin } from "../../src/report/index.ts";
+import { working } from "../../src/units/index.ts";
 import { loadOf, policyOf, sampleLoad } from "../workload/sampleLoad.ts";
 import { sampleOrigin, sampleRun } from "./sampleRun.ts";
 
@@ -27,6 +28,20 @@ test("where there is no figure the result says null", () => {
   ]);
   expect(expectations).toMatchObject([{}, {}, { value: null, ...nothing, verdict: "inconclusive" }]);
   expect(channels).toMatchObject([{ abandonment: null, ...nothing }, { abandonment: 0.0625 }]);
+});
+
+test("an expectation within a span gives it in minutes, and the result defines the share", () => {
+  const [first] = sampleRun.expectations;
+  if (!first) throw new Error("the sample has expectations");
+  const expectation = { ...first.expectation, within: working(90_000) };
+  const result = runResult(
+    loadOf(),
+    { ...sampleRun, expectations: [{ ...first, expectation }] },
+    sampleOrigin,
+  );
+  expect(result).toMatchObject({ expectations: [{ withinMinutes: 1.5, atLeast: 0.8 }] });
+  expect(result).toHaveProperty("withinDefinition");
+  expect(resultOf()).not.toHaveProperty("withinDefinition");
 });
 
 test("nothing gets lost on the way through JSON, and numbers have at most six digits", () => {

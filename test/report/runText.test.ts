@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { plain, runText, type RunOrigin } from "../../src/report/index.ts";
+import { workingMinutes } from "../../src/units/index.ts";
 import { inColour } from "../../src/report/paint.ts";
 import { changed, loadOf, policyOf, sampleLoad, samplePolicy } from "../workload/sampleLoad.ts";
 import { sampleOrigin, sampleRun } from "./sampleRun.ts";
@@ -56,6 +57,18 @@ Replayed log.csv: 9 rows read, 2 used, 7 refused
   line 6:  no 4
   and 2 more, all in the JSON result
 `);
+});
+
+test("an expectation within a span names it, and then the run says how such a share is counted", () => {
+  const [first, ...others] = sampleRun.expectations;
+  if (!first) throw new Error("the sample has expectations");
+  const where = { plan: "premium", channel: "phone" };
+  const expectation = { ...first.expectation, where, within: workingMinutes(90) };
+  const text = textOf({}, { ...sampleRun, expectations: [{ ...first, expectation }, ...others] });
+  expect(text).toContain(
+    "✘ first response within 1h 30m, premium phone: 66.7% [50, 70], wanted at least 80%",
+  );
+  expect(text).toContain("\nWithin a span: done within / (done + past it undone); ");
 });
 
 test("a partial run says so", () => {

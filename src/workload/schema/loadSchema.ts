@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { date, name, named, names, share, text } from "../../policy/index.ts";
+import { date, name, named, names, share, span, text } from "../../policy/index.ts";
+import { working } from "../../units/index.ts";
 import { duration } from "./duration.ts";
 
 const notNegative = { error: "expected a number that is not negative" };
@@ -115,12 +116,23 @@ const expectation = z
         tier: name.optional(),
       })
       .default({}),
+    within: span
+      .transform(working)
+      .optional()
+      .meta({ description: "Instead of the target: the share done in at most this time of its calendar." }),
     atLeast: z.union([share, z.number()]).optional(),
     atMost: z.union([share, z.number()]).optional(),
   })
   .refine((one) => (one.atLeast === undefined) !== (one.atMost === undefined), {
     error: "expected either atLeast or atMost",
-  });
+  })
+  .refine(
+    ({ metric, within }) => within === undefined || metric === "firstResponse" || metric === "resolution",
+    {
+      error: "expected within only for firstResponse or resolution",
+      path: ["within"],
+    },
+  );
 
 /** The whole load file. */
 export const loadSchema = z.strictObject({

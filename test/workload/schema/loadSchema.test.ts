@@ -62,6 +62,8 @@ const faults: readonly (readonly [from: string, to: string, code: string, piece:
     "{ metric: occupancy",
     /either atLeast or atMost/,
   ],
+  [", atLeast: 80%", ", within: 1 minute, atLeast: 80%", "SPAN_INVALID", "1 minute", /90s, 15m, 4h/],
+  [", atMost: 0.9", ", within: 5m, atMost: 0.9", "VALUE_INVALID", "5m, atMost", /only for firstResponse/],
   [", atMost: 0.9", ", atMost: 9 %%", "SHARE_INVALID", "9 %%", /80%/],
 ];
 
@@ -98,6 +100,11 @@ staff: [{ name: all, tier: tier1, agents: 1, hours: always }, { name: more, tier
 test("a seed is a number or a word", () => {
   expect(loadOf().form.seed).toBe("7");
   expect(loadOf(changed(sampleLoad, ["seed: 7", "seed: monday"])).form.seed).toBe("monday");
+});
+
+test("the span of an expectation is open time, in milliseconds", () => {
+  const text = changed(sampleLoad, ["atLeast: 80%", "within: 1m30s, atLeast: 80%"]);
+  expect(loadOf(text).form.expect.map(({ within }) => within)).toEqual([90_000, undefined]);
 });
 
 test("an expectation of minutes is a number, of a share a percentage or a number", () => {

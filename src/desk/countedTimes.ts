@@ -1,0 +1,100 @@
+import type { WorkingTime } from "../units/index.ts";
+import { addTo, at, longerDoubles } from "./columns.ts";
+
+/** The spans that a run will be asked about, or "any" to keep every counted time, 8 bytes or more a ticket and metric. */
+export type AskedSpans = readonly WorkingTime[] | "any";
+
+/** Tickets whose clock ended within a span, of all that tell whether theirs did. */
+export interface WithinCount {
+  readonly met: number;
+  readonly of: number;
+}
+
+/**
+ * How many tickets of a cell were done within a span, exactly. Those that ended count; those that did not, because the
+ * customer left or the run was over, count as missed once their time exceeds the span and neither way before.
+ */
+export class CountedTimes {
+  readonly #ended: Times;
+  readonly #unended: Times;
+
+  constructor(asked: AskedSpans) {
+    this.#ended = timesFor(asked);
+    this.#unended = timesFor(asked);
+  }
+
+  /** A clock has ended by what it waited for, after so many counted milliseconds. */
+  end(counted: number): void {
+    this.#ended.add(counted);
+  }
+
+  /** A clock has counted so many milliseconds without an end. */
+  leave(counted: number): void {
+    this.#unended.add(counted);
+  }
+
+  /** The tickets within a span; undefined when the run was not asked about it. */
+  within(span: WorkingTime): WithinCount | undefined {
+    const met = this.#ended.atMost(span);
+    const undecided = this.#unended.atMost(span);
+    if (met === undefined || undecided === undefined) return undefined;
+    return { met, of: this.#ended.count + this.#unended.count - undecided };
+  }
+}
+
+/** Times of which it is asked how many are at most a span. */
+interface Times {
+  readonly count: number;
+  add(time: number): void;
+  atMost(span: number): number | undefined;
+}
+
+const timesFor = (asked: AskedSpans): Times => (asked === "any" ? new KeptTimes() : new SpanCounts(asked));
+
+/** Knows the spans beforehand, and keeps a count for each. */
+class SpanCounts implements Times {
+  count = 0;
+  readonly #spans: Float64Array;
+  readonly #atMost: Float64Array;
+
+  constructor(spans: readonly number[]) {
+    this.#spans = Float64Array.from(spans);
+    this.#atMost = new Float64Array(spans.length);
+  }
+
+  add(time: number): void {
+    this.count += 1;
+    for (let index = 0; index < this.#spans.length; index++)
+      if (time <= at(this.#spans, index)) addTo(this.#atMost, index, 1);
+  }
+
+  atMost(span: number): number | undefined {
+    return this.#atMost[this.#spans.indexOf(span)];
+  }
+}
+
+/** Keeps every time, and sorts them when it is asked. */
+class KeptTimes implements Times {
+  count = 0;
+  #times = new Float64Array(0);
+  #isSorted = true;
+
+  add(time: number): void {
+    if (this.count === this.#times.length)
+      this.#times = longerDoubles(this.#times, Math.max(16, 2 * this.count));
+    this.#times[this.count++] = time;
+    this.#isSorted = false;
+  }
+
+  atMost(span: number): number {
+    if (!this.#isSorted) this.#times = this.#times.slice(0, this.count).sort();
+    this.#isSorted = true;
+    let [low, high] = [0, this.count];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (at(this.#times, middle) <= span) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
