@@ -36,6 +36,7 @@ test("a customer's request and a volume of tickets keep their words", () => {
     tickets: 5,
     window: minutes(15),
     declare: "major-incident",
+    links: false,
   });
 });
 
