@@ -88,12 +88,17 @@ Feature: Escalating complex issues
       And the duty-manager is told at once
       And the support-manager is told at once
 
-      Examples:
+      @PRI-2
+      Examples: Nobody can work
+        | signal | channel | plan     |
+        | outage | email   | standard |
+        | outage | phone   | premium  |
+        | outage | chat    | standard |
+        | outage | portal  | premium  |
+
+      @PRI-1
+      Examples: Somebody may have got in
         | signal          | channel | plan     |
-        | outage          | email   | standard |
-        | outage          | phone   | premium  |
-        | outage          | chat    | standard |
-        | outage          | portal  | premium  |
         | security-breach | email   | premium  |
         | security-breach | phone   | standard |
         | security-breach | chat    | premium  |

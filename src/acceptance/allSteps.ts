@@ -1,5 +1,6 @@
 import { actionSteps } from "./actionSteps.ts";
 import { decisionChecks } from "./decisionChecks.ts";
+import { incidentChecks } from "./incidentChecks.ts";
 import { inquirySteps } from "./inquirySteps.ts";
 import { lifeChecks } from "./lifeChecks.ts";
 import { lifeSteps } from "./lifeSteps.ts";
@@ -13,5 +14,6 @@ export const allSteps: readonly StepEntry[] = [
   ...lifeSteps,
   ...actionSteps,
   ...lifeChecks,
+  ...incidentChecks,
   ...outcomeSteps,
 ];

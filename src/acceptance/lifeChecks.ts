@@ -126,7 +126,9 @@ Then(
   "nothing is due any more for the {metric}",
   [...opened, "When the priority is changed to low", "Then nothing is due any more for the resolution"],
   function (metric: Metric) {
-    const due = cyclesOf(this.life.ticket, this.now).find((one) => one.target.metric === metric && one.due);
+    const due = cyclesOf(this.life.ticket, this.now).find(
+      (one) => one.target.metric === metric && one.due !== undefined,
+    );
     const isPromised = targetsOf(this.life.ticket).some((target) => target.metric === metric);
     expectThat(!isPromised || due === undefined, () =>
       becauseOfLife(this, `the ${spokenOf(metric)} is due ${dueText(this, due?.due)}`, metric),
@@ -258,55 +260,5 @@ Then(
     expectThat(found === wanted, () =>
       becauseOfLife(this, found === undefined ? "it was not refused" : `it was refused because "${found}"`),
     );
-  },
-);
-
-const rush = "When 5 inquiries about planner arrive within 15m";
-
-Then(
-  "a major incident is declared under {clause}",
-  [rush, "Then a major incident is declared under ESC-11"],
-  function (clause: string) {
-    const { incidents } = this;
-    expectThat(
-      incidents.some((one) => one.clause === clause),
-      () => `declared: ${listed(incidents.map((one) => `${one.declared} under ${one.clause}`))}`,
-    );
-  },
-);
-
-Then(
-  "the {contact} is told of it",
-  [rush, "Then the duty-manager is told of it"],
-  function (contact: string) {
-    const told = this.incidents.flatMap(({ notify }) => notify);
-    expectThat(told.includes(contact), () => `told: ${listed(told)}`);
-  },
-);
-
-Then(
-  "the ladder {ladder} is paged for it",
-  [rush, "Then the ladder major-incident is paged for it"],
-  function (ladder: string) {
-    const paged = this.incidents.flatMap(({ page }) => page ?? []);
-    expectThat(paged.includes(ladder), () => `paged: ${listed(paged)}`);
-  },
-);
-
-Then(
-  "no major incident is declared",
-  ["When 4 inquiries about planner arrive within 15m", "Then no major incident is declared"],
-  function () {
-    const { incidents } = this;
-    expectThat(incidents.length === 0, () => `declared: ${listed(incidents.map(({ clause }) => clause))}`);
-  },
-);
-
-Then(
-  "{int} inquiries are linked to it",
-  ["When 7 inquiries about planner arrive within 15m", "Then 7 inquiries are linked to it"],
-  function (wanted: number) {
-    const linked = this.incidents.reduce((sum, { tickets, links }) => sum + (links ? tickets.length : 0), 0);
-    expectThat(linked === wanted, () => `${linked} inquiries are linked to it`);
   },
 );
