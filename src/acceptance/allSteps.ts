@@ -1,5 +1,6 @@
 import { actionSteps } from "./actionSteps.ts";
 import { decisionChecks } from "./decisionChecks.ts";
+import { documentSteps } from "./documentSteps.ts";
 import { incidentChecks } from "./incidentChecks.ts";
 import { inquirySteps } from "./inquirySteps.ts";
 import { lifeChecks } from "./lifeChecks.ts";
@@ -11,6 +12,7 @@ import type { StepEntry } from "./vocabulary.ts";
 export const allSteps: readonly StepEntry[] = [
   ...inquirySteps,
   ...decisionChecks,
+  ...documentSteps,
   ...lifeSteps,
   ...actionSteps,
   ...lifeChecks,

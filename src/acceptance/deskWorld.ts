@@ -63,6 +63,9 @@ export class DeskWorld extends World {
     [this.#opened, this.#now] = [at, at];
   }
 
+  /** The date on which somebody reads the policy. */
+  today: string | undefined;
+
   /** What the policy says about the inquiry. */
   get decision(): Decision {
     if (!this.#decision) throw new Error("Nothing was decided yet: say when the inquiry is triaged.");

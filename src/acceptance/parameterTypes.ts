@@ -130,6 +130,12 @@ const forms: readonly ParameterType[] = [
     meaningOf: (text) => text,
   },
   {
+    name: "date",
+    pattern: /\d{4}-\d\d-\d\d/,
+    form: "2026-12-30",
+    meaningOf: (text) => text,
+  },
+  {
     name: "target",
     pattern: /\S.*/,
     form: "4h in office, or 2 business days end-of-day in desk",

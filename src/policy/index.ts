@@ -9,6 +9,7 @@ export { Complaints } from "./load/nameCheck.ts";
 export { vocabularyOf, type Vocabulary } from "./load/checkNames.ts";
 export { parseFacts } from "./parseFacts.ts";
 export type { ClockPoint, EscalationRule, EscalationTrigger, Policy } from "./policy.ts";
+export { reviewDue } from "./review.ts";
 export type { QueueOrder } from "./schema/service.ts";
 export { metrics, type Allowance, type Cadence, type Metric } from "./schema/target.ts";
 export {

@@ -1,8 +1,7 @@
 import { closedDaysOf } from "../../calendar/index.ts";
+import { reviewDue } from "../review.ts";
 import type { PolicyForm } from "../schema/policySchema.ts";
 import type { Findings } from "./findings.ts";
-
-const msPerDay = 86_400_000;
 
 /** What is wrong with the document itself; `today` is a date, "2026-11-22". */
 export function checkDocument(form: PolicyForm, today: string, findings: Findings): void {
@@ -22,16 +21,13 @@ export function checkDocument(form: PolicyForm, today: string, findings: Finding
   findings.add("TARGETS_UNDEFINED", [], { found: "no support response target is defined", fix });
 }
 
-function checkReview({ reviewed, reviewEvery }: PolicyForm, today: string, findings: Findings): void {
-  if (reviewed === undefined || reviewEvery === undefined) return;
-  const due = Temporal.PlainDate.from(reviewed)
-    .add({ days: Math.floor(reviewEvery / msPerDay) })
-    .toString();
-  if (due >= today) return;
+function checkReview(form: PolicyForm, today: string, findings: Findings): void {
+  const due = reviewDue(form);
+  if (due === undefined || due >= today) return;
   const found = `the policy was to be reviewed again by ${due}`;
   findings.add("REVIEW_OVERDUE", ["reviewed"], {
     found,
-    counterexample: { text: `today is ${today}, the last review was on ${reviewed}` },
+    counterexample: { text: `today is ${today}, the last review was on ${form.reviewed ?? ""}` },
     fix: "Review it and write the new date",
   });
 }
