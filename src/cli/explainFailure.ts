@@ -1,5 +1,6 @@
 import { problemLine } from "../input/index.ts";
 import { UnreadableFileError } from "../input/node/readText.ts";
+import { StoreFault } from "../trainer/node/storeFault.ts";
 import { plainText } from "../units/index.ts";
 import { InvalidInputError, UsageError } from "./errors.ts";
 import { exitCode } from "./exitCode.ts";
@@ -10,7 +11,7 @@ export function explainFailure(error: unknown): { readonly code: number; readonl
     const lines = error.problems.map(problemLine);
     return { code: exitCode.invalid, text: `${lines.join("\n")}\n${error.message}; nothing was run\n` };
   }
-  if (error instanceof UsageError || error instanceof UnreadableFileError) {
+  if (isOutside(error)) {
     return { code: exitCode.usage, text: plainText(`deskdrill: ${error.message}\n`) };
   }
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -19,3 +20,7 @@ export function explainFailure(error: unknown): { readonly code: number; readonl
     process.env["DESKDRILL_DEBUG"] === "1" && error instanceof Error ? `\n${error.stack ?? ""}` : "";
   return { code: exitCode.bug, text: plainText(`deskdrill: ${message}\n${hint}${trace}\n`) };
 }
+
+/** Whether the command line or the world outside is at fault: one line says what to do. */
+const isOutside = (error: unknown): error is Error =>
+  [UsageError, UnreadableFileError, StoreFault].some((kind) => error instanceof kind);

@@ -9,6 +9,7 @@ import type { InitOptions } from "./init.ts";
 import type { LintOptions } from "./lint.ts";
 import type { SimulateOptions } from "./simulate.ts";
 import type { StepsOptions } from "./steps.ts";
+import { addTrain } from "./trainProgram.ts";
 import { toolVersion } from "./version.ts";
 
 /** Runs the command line and returns the exit code. Each command is loaded only when it is called. */
@@ -153,6 +154,8 @@ function programFor(end: (code: number) => void): Command {
       const { stepsCommand } = await import("./steps.ts");
       end(await stepsCommand(options, await paint()));
     });
+
+  addTrain(program, { end, paint });
 
   program
     .command("schema")

@@ -34,6 +34,7 @@ export const problemCodes = {
   STEP_AMBIGUOUS: "a step that two definitions claim",
   WORD_UNKNOWN: "a word in a step that the policy does not have",
   STEP_FILE_INVALID: "a step file of one's own that cannot be used",
+  EVENT_INVALID: "a line of exported training events that cannot be added",
 } as const;
 
 export type ProblemCode = keyof typeof problemCodes;

@@ -1,5 +1,6 @@
 export type { Facts, Standing } from "./facts.ts";
 export { CalendarBook } from "./calendarBook.ts";
+export { clauseChanges, type ClauseChanges, type PlacedClause } from "./diff/clauseChanges.ts";
 export { decide, openedAt, type Decision, type PriorityBasis, type Remark, type Target } from "./decide.ts";
 export { clockRulesFor, decideEscalation, nextTier, type EscalationDecision } from "./escalate.ts";
 export { onCallAt, onCallFor, reachedFirst, type OnCallFor } from "./onCall.ts";

@@ -3,3 +3,8 @@ export { plain, type Paint } from "./paint.ts";
 export { runCsv } from "./runCsv.ts";
 export { runResult, verdictOf, type ArrivalsAccount, type RunOrigin } from "./runResult.ts";
 export { runText } from "./runText.ts";
+export { trainingCsv } from "./trainingCsv.ts";
+export { trainingHtml } from "./trainingHtml.ts";
+export type { TrainingTable } from "./trainingTable.ts";
+export { cohortTables, feedbackTables, policyTables, progressTables } from "./trainingTables.ts";
+export { trainingText } from "./trainingText.ts";

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { InvalidInputError, UsageError } from "../../src/cli/errors.ts";
 import { explainFailure } from "../../src/cli/explainFailure.ts";
 import { UnreadableFileError } from "../../src/input/node/readText.ts";
+import { StoreFault } from "../../src/trainer/node/storeFault.ts";
 
 const problem = {
   code: "NAME_UNKNOWN",
@@ -18,9 +19,12 @@ test("every problem of what people wrote has its line, and the last counts them"
   });
 });
 
-test("a wrong command line and a file that cannot be read are one line without control characters", () => {
-  for (const error of [new UsageError("no \u009Bx"), new UnreadableFileError("no \u001B[2Jx")])
-    expect(explainFailure(error)).toEqual({ code: 2, text: "deskdrill: no x\n" });
+test("a wrong command line, and a file or store that cannot be used, are one line without control characters", () => {
+  const texts = ["no \u009Bx", "no \u001B[2Jx"];
+  const errors = [UsageError, UnreadableFileError, StoreFault].flatMap((Kind) =>
+    texts.map((text) => new Kind(text)),
+  );
+  for (const error of errors) expect(explainFailure(error)).toEqual({ code: 2, text: "deskdrill: no x\n" });
 });
 
 test("a bug tells its name, and where it happened only when asked", () => {

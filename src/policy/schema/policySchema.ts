@@ -26,11 +26,22 @@ const knowledge = z.strictObject({
   runbooks: named(z.strictObject({ title: text, steps: texts })).default({}),
   updateAfter: text.optional(),
 });
+const price = z.number().min(0);
+/** What one level of a wrong priority costs; too low costs four times too high unless the policy says otherwise. */
+const costs = z
+  .strictObject({
+    under: price.optional().meta({ description: "One level too low; 4 x over unless given." }),
+    over: price.default(1).meta({ description: "One level too high." }),
+  })
+  .transform(({ under, over }) => ({ under: under ?? 4 * over, over }))
+  .prefault({})
+  .meta({ description: "What a wrong priority costs a trainee, for each level that it is off." });
 const training = z.strictObject({
   competences: named(text).default({}),
   passMark: share.optional(),
   criticalMissesAllowed: z.int().min(0).optional(),
   recertifyEvery: span.optional(),
+  costs,
 });
 const openItem = z.union([text, z.strictObject({ text, owner: name.optional(), due: date.optional() })]);
 

@@ -307,6 +307,7 @@ test("TEXT_ENCODING and FILE_TOO_LARGE are told of the whole file", () => {
 test("every code that a policy can cause has its fault here", () => {
   const elsewhere: readonly ProblemCode[] = [
     "FILE_TOO_LARGE",
+    "EVENT_INVALID",
     "TEXT_ENCODING",
     "PRIORITY_UNDECIDABLE",
     "CALENDAR_TOO_LARGE",

@@ -33,6 +33,14 @@ test("targets are aims until somebody confirms that they are part of the contrac
   expect(reading(policySchema, { ...least, contractual: "yes" })).toHaveLength(1);
 });
 
+test("a priority too low costs four times one too high, unless the policy says otherwise", () => {
+  const costsOf = (training: object): unknown => reading(policySchema, { ...least, training });
+  expect(costsOf({})).toMatchObject({ training: { costs: { under: 4, over: 1 } } });
+  expect(costsOf({ costs: { over: 2 } })).toMatchObject({ training: { costs: { under: 8, over: 2 } } });
+  expect(costsOf({ costs: { under: 9 } })).toMatchObject({ training: { costs: { under: 9, over: 1 } } });
+  expect(costsOf({ costs: { under: -1 } })).toHaveLength(1);
+});
+
 test.each(Object.keys(least))("a policy without %s is refused", (key) => {
   const rest = Object.fromEntries(Object.entries(least).filter(([name]) => name !== key));
   expect(reading(policySchema, rest)).toHaveLength(1);

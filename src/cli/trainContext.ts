@@ -1,0 +1,69 @@
+import { fileURLToPath } from "node:url";
+import type { Policy } from "../policy/index.ts";
+import { readPolicy } from "../policy/node/readPolicy.ts";
+import { casesWithout } from "../trainer/cases/index.ts";
+import { caseSourceFor } from "../trainer/caseSource.ts";
+import { sealed } from "../trainer/node/contentHash.ts";
+import { readContent } from "../trainer/node/readContent.ts";
+import { openStore } from "../trainer/node/store.ts";
+import { storePath } from "../trainer/node/storePath.ts";
+import { isTraineeName } from "../trainer/eventSchema.ts";
+import type { CaseSource } from "../trainer/session/refusal.ts";
+import type { TrainingStore } from "../trainer/store.ts";
+import { valueOf } from "./check.ts";
+import { UsageError } from "./errors.ts";
+
+/** What every command of the trainer may be told. */
+export interface TrainerOptions {
+  readonly policy?: string;
+  readonly trainee?: string;
+  readonly store?: string;
+}
+
+/** The policy that is trained, and the cases that come of it. */
+export interface Training {
+  readonly policy: Policy;
+  readonly source: CaseSource;
+  /** Policy and content together: sessions under another one have other cases. */
+  readonly edition: string;
+  /** Competences that the policy asks for and no case exercises. */
+  readonly untrained: readonly string[];
+}
+
+const drills = fileURLToPath(new URL("../../scenarios/drills/", import.meta.url));
+
+/** Reads the policy that is trained and the content of its tickets. */
+export async function trainingOf({ policy: asked }: TrainerOptions): Promise<Training> {
+  const file = asked ?? process.env["DESKDRILL_POLICY"];
+  if (file === undefined)
+    throw new UsageError("name the policy that is trained: --policy FILE, or DESKDRILL_POLICY");
+  const policy = valueOf(await readPolicy(file));
+  const content = valueOf(await readContent(drills));
+  const edition = `${policy.hash}-${sealed({ content }).contentHash.slice(0, 6)}`;
+  return {
+    policy,
+    source: caseSourceFor(policy, content),
+    edition,
+    untrained: casesWithout(policy, content),
+  };
+}
+
+/** Who trains: the name asked for, or that of the user. */
+export function traineeOf({ trainee }: TrainerOptions): string {
+  const name = trainee ?? process.env["DESKDRILL_TRAINEE"] ?? process.env["USER"] ?? "trainee";
+  if (isTraineeName(name)) return name;
+  throw new UsageError(`--trainee ${JSON.stringify(name)}: a name is one line of text that is not empty`);
+}
+
+/** Does something with the store of training sessions, and closes it whatever happens. */
+export async function withStore<T>(
+  { store: asked }: TrainerOptions,
+  work: (store: TrainingStore) => Promise<T> | T,
+): Promise<T> {
+  const store = openStore(storePath(asked, process.env));
+  try {
+    return await work(store);
+  } finally {
+    store.close();
+  }
+}

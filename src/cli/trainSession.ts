@@ -1,0 +1,208 @@
+import { readText } from "../input/node/readText.ts";
+import type { Paint } from "../report/index.ts";
+import { instant, instantOf, type Instant } from "../units/index.ts";
+import { players } from "../trainer/players.ts";
+import { scoredAttempts, scoredSession } from "../trainer/scoredSession.ts";
+import type { ScoredRow } from "../trainer/scoring/index.ts";
+import { choicesOf } from "../trainer/session/choices.ts";
+import { playedBy, playSession, type TurnTaker } from "../trainer/session/drive.ts";
+import { reduce, unstarted } from "../trainer/session/reduce.ts";
+import { replaySession } from "../trainer/session/replay.ts";
+import { parseScript, scripted } from "../trainer/session/script.ts";
+import type { SessionStarted, StartedSession } from "../trainer/session/state.ts";
+import type { Mode, SessionEvent } from "../trainer/sessionEvent.ts";
+import { unfinishedOf, type TrainingStore } from "../trainer/store.ts";
+import { InvalidInputError, UsageError } from "./errors.ts";
+import { exitCode } from "./exitCode.ts";
+import { paintedLines } from "./lines.ts";
+import { traineeOf, trainingOf, withStore, type Training, type TrainerOptions } from "./trainContext.ts";
+import { dueFocus } from "./trainDue.ts";
+import { checkTerminal, live, settingOf, type LiveOptions } from "./trainLive.ts";
+import { resultLines, resultOf } from "./trainResult.ts";
+import { refuseExisting, writeFiles } from "./writeFiles.ts";
+
+export interface SessionOptions extends TrainerOptions, LiveOptions {
+  readonly seed?: string;
+  readonly items?: number;
+  readonly script?: string;
+  readonly player?: string;
+  readonly fresh?: boolean;
+  readonly json?: boolean;
+  readonly out?: string;
+  readonly force?: boolean;
+}
+
+/** How many cases each way to practise has, unless it is said. */
+const usualItems: Readonly<Record<Mode, number>> = { learn: 8, drill: 20, exam: 60, shift: 0 };
+/** When the simulated day of a session begins; its cases have times of their own. */
+const starts = instantOf("2026-03-02T09:00:00Z") ?? instant(0);
+
+/** `deskdrill train learn|drill|exam`: cases one by one, by keys, by lines, by a script or by a reference player. */
+export async function trainSession(
+  mode: Mode,
+  focus: string | undefined,
+  options: SessionOptions,
+  paint: Paint,
+): Promise<number> {
+  if (options.script !== undefined && options.player !== undefined)
+    throw new UsageError("--script and --player: choose one of them");
+  if (options.out !== undefined && options.force !== true) await refuseExisting([options.out]);
+  const training = await trainingOf(options);
+  const isPlayed = options.script !== undefined || options.player !== undefined;
+  const rows = isPlayed
+    ? await playedRows(training, startOf(mode, focus, training, options), options)
+    : await livedRows(mode, focus, training, options);
+  return tell(mode, training, rows, options, paint);
+}
+
+interface Judged {
+  readonly start: SessionStarted;
+  readonly rows: readonly ScoredRow[];
+}
+
+function startOf(
+  mode: Mode,
+  focus: string | undefined,
+  { edition }: Training,
+  { seed, items }: SessionOptions,
+): SessionStarted {
+  return {
+    type: "sessionStarted",
+    at: 0,
+    mode,
+    seed: seed ?? String(Date.now()),
+    items: items ?? usualItems[mode],
+    focus,
+    policyHash: edition,
+    starts,
+  };
+}
+
+/** A session without anybody at the keys; it is kept only for a trainee who is named. */
+async function playedRows(
+  training: Training,
+  start: SessionStarted,
+  options: SessionOptions,
+): Promise<Judged> {
+  const { policy, source } = training;
+  const { events } = playSession(source, start, await takerOf(training, start, options));
+  if (options.trainee !== undefined) {
+    const name = traineeOf(options);
+    await withStore(options, (store) => keepAll(store, name, start, events));
+  }
+  return { start, rows: scoredSession(policy, source, events) };
+}
+
+const wallNow = (): Instant => instant(Date.now());
+
+function keepAll(
+  store: TrainingStore,
+  trainee: string,
+  start: SessionStarted,
+  events: readonly SessionEvent[],
+): void {
+  const session = store.openSession(trainee, start, wallNow());
+  for (const event of events.slice(1)) store.append(session, event, wallNow());
+}
+
+async function takerOf(
+  { policy, source }: Training,
+  start: SessionStarted,
+  { script, player }: SessionOptions,
+): Promise<TurnTaker> {
+  if (player !== undefined) return playedBy(players(player, policy, source, start) ?? unknownPlayer(player));
+  const file = script ?? "";
+  const parsed = parseScript(await readText(file), choicesOf(policy));
+  if (parsed.ok) return scripted(parsed.lines);
+  throw new InvalidInputError(
+    parsed.problems.map(({ line, found, fix }) => ({
+      code: "VALUE_INVALID",
+      at: { file, line, column: 1 },
+      path: "",
+      found,
+      fix,
+    })),
+  );
+}
+
+function unknownPlayer(name: string): never {
+  throw new UsageError(`there is no player "${name}"; use oracle, majority, claim, keywords or tone`);
+}
+
+/** A session with a trainee: on the screen, or line by line; what was left is gone on with. */
+async function livedRows(
+  mode: Mode,
+  focus: string | undefined,
+  training: Training,
+  options: SessionOptions,
+): Promise<Judged> {
+  await checkTerminal(options);
+  const trainee = traineeOf(options);
+  return withStore(options, async (store) => {
+    const about = focus ?? (mode === "drill" ? dueFocus(training, store, trainee) : undefined);
+    const { session, start, events } = openOrResume(
+      store,
+      trainee,
+      startOf(mode, about, training, options),
+      training,
+      options,
+    );
+    const keep = (more: readonly SessionEvent[]): void => {
+      for (const event of more) store.append(session, event, wallNow());
+    };
+    const { state } = replaySession(training.source, events);
+    const begun = state.phase === "unstarted" ? begin(training, start) : state;
+    const ended = await live(settingOf(training, start), begun, keep, options);
+    return { start, rows: scoredAttempts(training.policy, ended.course.attempts) };
+  });
+}
+
+function begin({ source }: Training, start: SessionStarted): StartedSession {
+  const state = reduce(source, unstarted, start);
+  if (state.phase === "unstarted") throw new UsageError("--items: a session has at least one case");
+  return state;
+}
+
+interface OpenSession {
+  readonly session: string;
+  readonly start: SessionStarted;
+  readonly events: readonly SessionEvent[];
+}
+
+/** The latest session of this kind that was left, unless a new one is asked for or the policy has changed since. */
+function openOrResume(
+  store: TrainingStore,
+  trainee: string,
+  start: SessionStarted,
+  { edition }: Training,
+  { fresh, seed }: SessionOptions,
+): OpenSession {
+  const left = unfinishedOf(store, trainee).filter(({ started }) => started.mode === start.mode);
+  const [latest] = left.filter(({ started }) => started.policyHash === edition);
+  if (left.length > 0 && !latest)
+    process.stderr.write(
+      "A session was left under another version of the policy or its tickets; this is a new one.\n",
+    );
+  if (latest && fresh !== true && seed === undefined) {
+    process.stderr.write("Going on with the session that was left; --fresh begins a new one.\n");
+    const events = store.eventsOf(latest.session).map(({ event }) => event);
+    return { session: latest.session, start: latest.started, events };
+  }
+  return { session: store.openSession(trainee, start, wallNow()), start, events: [start] };
+}
+
+/** Prints the result and writes it where it was asked for; an exam that is not passed ends with 1. */
+async function tell(
+  mode: Mode,
+  { policy }: Training,
+  { start, rows }: Judged,
+  { player, json, out }: SessionOptions,
+  paint: Paint,
+): Promise<number> {
+  const { seed, items } = start;
+  const result = resultOf(policy, rows, { mode, items, seed, ...(player === undefined ? {} : { player }) });
+  const text = `${JSON.stringify(result, undefined, 2)}\n`;
+  if (out !== undefined) await writeFiles([{ path: out, text }]);
+  process.stdout.write(json === true ? text : paintedLines(resultLines(policy, result, rows), paint));
+  return result.passed === false ? exitCode.failed : exitCode.held;
+}

@@ -1,0 +1,15 @@
+export { calibrationOf, type Calibration } from "./calibration.ts";
+export { canonicalJson } from "./canonicalJson.ts";
+export { certificateOf, type SessionOrigin, type TrainingResult } from "./certificate.ts";
+export { detectionOf, type Detection, type DetectionCounts } from "./detection.ts";
+export { exactTail, type GroupCounts } from "./exactTail.ts";
+export { kappaOf, weightedKappa, type Counts, type Kappa } from "./kappa.ts";
+export { metricsOf, type Metrics } from "./metrics.ts";
+export { missBound, type MissBound } from "./missBound.ts";
+export { mistakePatterns, type MistakePattern, type SuggestedDrill } from "./mistakePatterns.ts";
+export { proofOf, type Tallied } from "./proof.ts";
+export type { ScoredRow } from "./scoredRow.ts";
+export { agreementOf, severityMatrix, type Agreement, type SeverityMatrix } from "./severityMatrix.ts";
+export { meanOf, shareOf } from "./share.ts";
+export { timingOf, type Timing } from "./timing.ts";
+export { hintPrice, isCorrect, verdictOf, weights } from "./verdictOf.ts";

@@ -1,0 +1,63 @@
+import { simulatedAt } from "../../session/state.ts";
+import { contextOf, isClockRunning, type Model } from "../model.ts";
+import { footKeys } from "../keyTable.ts";
+import { screen, spread, type Look } from "../layout.ts";
+import { row, span, widthOf, type Row, type Span } from "../rows.ts";
+import type { Setting } from "../setting.ts";
+import { weekdayTime } from "./timeText.ts";
+
+/** A whole screen of a session: its head, this body, the last notice and the keys that work. */
+export const framed = (setting: Setting, model: Model, look: Look, body: readonly Row[]): readonly Row[] =>
+  screen(headOf(setting, model, look), body, [noticeOf(model), footOf(model, look)], look);
+
+/** Rows that a body has: all but the head, the notice and the keys. */
+export const bodyRows = ({ size }: Look): number => size.rows - 3;
+
+function headOf(setting: Setting, model: Model, { size, glyphs }: Look): Row {
+  const { course } = model.session;
+  const { mode, items, focus } = course.start;
+  const left = [
+    span(" deskdrill ", "title"),
+    span(` ${mode.toUpperCase()}${focus === undefined ? "" : ` ${focusText(focus)}`} `, "strong"),
+    span(`  case ${course.shown}/${items}`),
+  ];
+  return spread(left, [...clockOf(setting, model, glyphs), span(" ")], size.columns, glyphs.ellipsis);
+}
+
+/** The simulated time while a case is judged, and whether it runs. */
+function clockOf({ zone }: Setting, model: Model, { running, standing }: Look["glyphs"]): readonly Span[] {
+  const { session, clock } = model;
+  if (session.phase !== "answering") return [span(phaseText[session.phase], "faint")];
+  const { course, current } = session;
+  const time = weekdayTime(zone, simulatedAt(course, current, clock));
+  const sign = isClockRunning(model) ? running : standing;
+  return [span(`desk time ${time}`), span(`  x${course.speed} ${sign}`, "accent")];
+}
+
+const phaseText = {
+  ready: "",
+  showing: "worked example",
+  feedback: "feedback",
+  paused: "paused",
+  debrief: "debrief",
+  ended: "the end",
+} as const;
+
+const noticeOf = ({ notice, isWarned }: Model): Row => row(` ${notice}`, isWarned ? "bad" : "doubtful");
+
+/** The keys that fit on the last line. */
+function footOf(model: Model, { size, glyphs }: Look): Row {
+  const keys: Span[] = [];
+  for (const key of footKeys(contextOf(model), glyphs.leftRight)) {
+    const next = [...keys, span(` ${key} `, "faint")];
+    if (widthOf(next) > size.columns) break;
+    keys.push(span(` ${key} `, "faint"));
+  }
+  return keys;
+}
+
+/** What a session is about; of several things the first. */
+function focusText(focus: string): string {
+  const [first = "", ...others] = focus.split(",");
+  return others.length === 0 ? first : `${first} and ${others.length} more`;
+}
