@@ -1,8 +1,8 @@
 import type { Policy } from "../policy/index.ts";
-import { diffPolicies, type PlacedClause, type PolicyDiff } from "../policy/diff/index.ts";
+import { diffPolicies, type PlacedClause, type PolicyDiff, type RotaChange } from "../policy/diff/index.ts";
 import { readPolicy } from "../policy/node/readPolicy.ts";
 import type { Paint } from "../report/index.ts";
-import { iso } from "../units/index.ts";
+import { inMinutes, iso } from "../units/index.ts";
 import { diffLines } from "./diffText.ts";
 import { InvalidInputError } from "./errors.ts";
 import { exitCode } from "./exitCode.ts";
@@ -12,7 +12,10 @@ export interface DiffOptions {
   readonly json?: boolean;
 }
 
-/** `deskdrill diff OLD NEW`: which inquiries get another decision or due time; exit 1 when any does. */
+/**
+ * `deskdrill diff OLD NEW`: which inquiries get another decision or due time, and when others are on call;
+ * exit 1 when any does.
+ */
 export async function diffCommand(
   oldFile: string,
   newFile: string,
@@ -38,8 +41,15 @@ const clauseData = ({ clause, at }: PlacedClause): object => ({
   at: at === undefined ? null : `${at.file}:${at.line}`,
 });
 
+const rotaData = ({ rota, stretches, lasts, first: { start, end, from, to } }: RotaChange): object => ({
+  rota,
+  stretches,
+  minutes: inMinutes(lasts),
+  first: { start: iso(start), end: iso(end), from, to },
+});
+
 function diffData(old: Policy, recent: Policy, diff: PolicyDiff): object {
-  const { isSame, period, openings, dimensions, isLimited, groups, words, clauses, parts } = diff;
+  const { isSame, period, openings, dimensions, isLimited, groups, rotas, words, clauses, parts } = diff;
   return {
     schema: "deskdrill.diff/1",
     old: policyData(old),
@@ -53,6 +63,7 @@ function diffData(old: Policy, recent: Policy, diff: PolicyDiff): object {
     openings,
     facts: dimensions.map(({ fact, values }) => ({ fact, values: values.map((value) => value.words) })),
     changes: groups.map(({ due, ...group }) => ({ ...group, due: due ?? null })),
+    rotas: rotas.map(rotaData),
     words,
     clauses: {
       added: clauses.added.map(clauseData),

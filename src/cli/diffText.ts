@@ -1,7 +1,7 @@
 import type { Policy } from "../policy/index.ts";
 import type { Box, ChangeGroup, FactDimension, PlacedClause, PolicyDiff } from "../policy/diff/index.ts";
 import { placeText } from "../policy/explain/index.ts";
-import { iso } from "../units/index.ts";
+import { iso, spanText } from "../units/index.ts";
 import { count, counted, line, type Line } from "./lines.ts";
 
 const mostBoxes = 3;
@@ -16,6 +16,7 @@ export function diffLines(old: Policy, recent: Policy, diff: PolicyDiff): readon
     ...consequenceLines("priority", "what follows from the other priorities", diff),
     ...consequenceLines("escalation", "what follows from the other escalations at intake", diff),
     ...consequenceLines("hours", "what follows from the changed hours", diff),
+    ...rotaLines(diff),
     ...wordLines(diff),
     ...clauseLines(diff),
   ];
@@ -24,7 +25,6 @@ export function diffLines(old: Policy, recent: Policy, diff: PolicyDiff): readon
 function headLines(old: Policy, recent: Policy, diff: PolicyDiff): readonly Line[] {
   const { affectedByHours, openings, period, isLimited } = diff;
   const name = ({ id, version, hash }: Policy): string => `${id} version ${version} (${hash})`;
-  const years = `${iso(period.from).slice(0, 10)} to ${iso(period.to).slice(0, 10)}`;
   const hours = `for ${count(affectedByHours)} of them only because hours have changed`;
   const limit = "signals are combined two at a time: there are too many for every set of them";
   return [
@@ -32,7 +32,7 @@ function headLines(old: Policy, recent: Policy, diff: PolicyDiff): readonly Line
     line(verdictText(diff), diff.isSame ? "good" : "bad"),
     ...(affectedByHours === 0 ? [] : [line(hours)]),
     ...(isLimited ? [line(limit, "doubtful")] : []),
-    line(`due times compared for ${counted(openings, "opening")}, hours from ${years}`, "faint"),
+    line(`due times compared for ${counted(openings, "opening")}, hours from ${yearsText(period)}`, "faint"),
   ];
 }
 
@@ -129,6 +129,25 @@ function consequenceLines(cause: ChangeGroup["cause"], title: string, diff: Poli
       : []),
   ];
 }
+
+function rotaLines({ rotas, period }: PolicyDiff): readonly Line[] {
+  if (rotas.length === 0) return [];
+  return [
+    line(""),
+    line(`others on call, ${yearsText(period)}`, "strong"),
+    ...rotas.flatMap(({ rota, stretches, lasts, first: { start, end, from, to } }) => [
+      line(`  ${rota}: ${counted(stretches, "time")}, ${spanText(lasts)} in all`),
+      line(`    first from ${iso(start)} to ${iso(end)}: ${peopleText(from)} -> ${peopleText(to)}`, "faint"),
+    ]),
+  ];
+}
+
+const peopleText = (people: readonly string[]): string =>
+  people.length === 0 ? "nobody" : people.join(" and ");
+
+/** "2026-01-01 to 2027-01-01". */
+const yearsText = ({ from, to }: PolicyDiff["period"]): string =>
+  `${iso(from).slice(0, 10)} to ${iso(to).slice(0, 10)}`;
 
 function wordLines({ words }: PolicyDiff): readonly Line[] {
   if (words.length === 0) return [];

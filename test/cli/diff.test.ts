@@ -34,6 +34,28 @@ test("another number: exit 1, and which inquiries it concerns", async () => {
   });
 });
 
+test("others on call: exit 1, and since when", async () => {
+  const rota = (member: string): string =>
+    changed(
+      policyText,
+      "contacts: {",
+      `rotas: { chiefs: { zone: UTC, handOver: daily 08:00, members: [${member}] } }\ncontacts: { ann: { title: Ann },`,
+    );
+  const [old, recent] = [
+    await folder.write("boss.yaml", rota("boss")),
+    await folder.write("ann.yaml", rota("ann")),
+  ];
+  const { code, out } = await runCli("diff", old, recent, "--json");
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({
+    same: false,
+    affected: 0,
+    rotas: [
+      { rota: "chiefs", stretches: 1, first: { start: "2026-01-01T00:00:00Z", from: ["boss"], to: ["ann"] } },
+    ],
+  });
+});
+
 test("a text that only people read: exit 0, and it is listed", async () => {
   const other = await folder.write("text.yaml", changed(policyText, "Everybody waits.", "All wait."));
   const { code, out } = await runCli("diff", policy, other);

@@ -4,6 +4,7 @@ import { paintedLines } from "../../src/cli/lines.ts";
 import { diffPolicies, type FactDimension } from "../../src/policy/diff/index.ts";
 import type { Policy } from "../../src/policy/index.ts";
 import { plain } from "../../src/report/paint.ts";
+import { withRota } from "../policy/withRota.ts";
 import { policyOf } from "../policy/samplePolicy.ts";
 import { small, smallPolicy, smallWith } from "../policy/diff/smallPolicy.ts";
 
@@ -47,6 +48,18 @@ test("nothing differs, or nothing can be compared", () => {
   expect(text).toContain(
     "words that only one of them has\n  plan: removed standard, premium; added basic, gold\n",
   );
+});
+
+test("others on call are told with the first time", () => {
+  const turns = "handOver: weekly mon 09:00\nmembers: [ann]";
+  const override = "overrides: [{ from: 2026-12-24T18:00, to: 2026-12-27T09:00, who: [] }]";
+  const text = shown(policyOf(withRota(`${turns}\n${override}`)), policyOf(withRota(turns)));
+  expect(text).toContain("no decision and no due time differs");
+  expect(text).toContain(`
+others on call, 2026-01-01 to 2027-01-01
+  engineers: 1 time, 2d 15h in all
+    first from 2026-12-24T18:00:00Z to 2026-12-27T09:00:00Z: ann -> nobody
+`);
 });
 
 test("many values of a fact are told by those that are left out", () => {

@@ -7,6 +7,7 @@ import { DueTimes, type DueExample } from "./dueChanges.ts";
 import { combinationsOf, factSpaceOf, type FactDimension } from "./factSpace.ts";
 import { momentsOf } from "./moments.ts";
 import { referencePeriod, sampleOpenings, type Period } from "./reference.ts";
+import { rotaChanges, type RotaChange } from "./rotaChanges.ts";
 import { hasUnansweredWords, wordChanges, type WordChange } from "./wordChanges.ts";
 
 /** One change, and exactly which combinations of facts it concerns. */
@@ -28,7 +29,7 @@ export interface FactExample {
 
 /** What another policy would change. */
 export interface PolicyDiff {
-  /** No inquiry gets another answer, and every one can be put to both policies. */
+  /** No inquiry gets another answer, every one can be put to both policies, and nobody else is on call. */
   readonly isSame: boolean;
   readonly period: Period;
   readonly openings: number;
@@ -39,6 +40,7 @@ export interface PolicyDiff {
   /** Those of them for which only hours have changed. */
   readonly affectedByHours: number;
   readonly groups: readonly ChangeGroup[];
+  readonly rotas: readonly RotaChange[];
   readonly words: readonly WordChange[];
   readonly clauses: ClauseChanges;
   /** Other parts of the file that differ. */
@@ -71,8 +73,9 @@ export function diffPolicies(old: Policy, recent: Policy): PolicyDiff {
     for (const caused of compared.changes) collect(collected, caused, compared);
   }
   const words = wordChanges(old, recent);
+  const rotas = rotaChanges(old, recent, period);
   return {
-    isSame: affected.all === 0 && !hasUnansweredWords(words),
+    isSame: affected.all === 0 && rotas.length === 0 && !hasUnansweredWords(words),
     period,
     openings: openings.length,
     dimensions,
@@ -81,6 +84,7 @@ export function diffPolicies(old: Policy, recent: Policy): PolicyDiff {
     affected: affected.all,
     affectedByHours: affected.byHours,
     groups: inOrder([...collected.values()].map((one) => groupOf(one, dimensions, times))),
+    rotas,
     words,
     clauses: clauseChanges(old, recent),
     parts: partChanges(old, recent),

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { decide, vocabularyOf, type Decision, type Facts, type Policy } from "../../../src/policy/index.ts";
 import { diffPolicies, type PolicyDiff } from "../../../src/policy/diff/index.ts";
 import { promisesOf } from "../../../src/policy/diff/decisionChanges.ts";
+import { withRota } from "../withRota.ts";
 import { sample, policyOf } from "../samplePolicy.ts";
 import { small, smallPolicy, smallWith } from "./smallPolicy.ts";
 
@@ -84,6 +85,21 @@ test("only words that both know are compared; the others are listed", () => {
 test("policies without a plan in common cannot be compared", () => {
   const other = small.replaceAll("standard", "basic").replaceAll("premium", "gold");
   expect(diffPolicies(smallPolicy(), policyOf(other))).toMatchObject({ combinations: 0, isSame: false });
+});
+
+test("another layer or override of a rota changes no decision, and is a difference", () => {
+  const layers = "layers: [{ handOver: weekly mon 09:00, members: [ann, bob] }]";
+  const override = "overrides: [{ from: 2026-12-24T18:00, to: 2026-12-27T09:00, who: dan }]";
+  const night = '{ handOver: daily 08:00, members: [cid], hours: { daily: "20:00-08:00" } }';
+  for (const recent of [`${layers}\n${override}`, layers.replace("[{", `[${night}, {`)]) {
+    const diff = diffPolicies(policyOf(withRota(layers)), policyOf(withRota(recent)));
+    expect(diff).toMatchObject({
+      affected: 0,
+      isSame: false,
+      rotas: [{ rota: "engineers" }],
+      parts: ["rotas.engineers"],
+    });
+  }
 });
 
 test("a text that only people read changes no decision", () => {

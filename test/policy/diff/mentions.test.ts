@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { mentionsIn } from "../../../src/policy/diff/mentions.ts";
+import { withRota } from "../withRota.ts";
+import { policyOf } from "../samplePolicy.ts";
 import { smallPolicy, smallWith } from "./smallPolicy.ts";
 
 const places = (word: string, policy = smallPolicy()): readonly string[] => [
@@ -30,4 +32,14 @@ test("impacts and urgencies are told apart by their cells", () => {
 test("what is only read by people is not mentioned", () => {
   expect(places("Access")).toEqual([]);
   expect(places("Third")).toEqual([]);
+});
+
+test("who is on call is in no decision, so no word is told apart by layers and overrides", () => {
+  const { form } = policyOf(
+    withRota(`layers: [{ handOver: daily 08:00, members: [ann], hours: { daily: "08:00-20:00" } }]
+overrides: [{ from: 2026-12-24T18:00, to: 2026-12-27T09:00, who: bob }]`),
+  );
+  expect(mentionsIn(form)).toEqual(
+    mentionsIn(policyOf(withRota("handOver: daily 08:00\nmembers: [cid]")).form),
+  );
 });
