@@ -6,6 +6,7 @@ import { inquirySteps } from "./inquirySteps.ts";
 import { lifeChecks } from "./lifeChecks.ts";
 import { lifeSteps } from "./lifeSteps.ts";
 import { outcomeSteps } from "./outcomeSteps.ts";
+import { trainingSteps } from "./trainingSteps.ts";
 import type { StepEntry } from "./vocabulary.ts";
 
 /** The whole vocabulary, known without loading cucumber. */
@@ -18,4 +19,5 @@ export const allSteps: readonly StepEntry[] = [
   ...lifeChecks,
   ...incidentChecks,
   ...outcomeSteps,
+  ...trainingSteps,
 ];

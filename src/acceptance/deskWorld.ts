@@ -13,6 +13,7 @@ import {
 import { decide, openedAt, type Decision, type Facts, type Policy } from "../policy/index.ts";
 import { after, elapsed, invariant, spanOf, type Duration, type Instant } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
+import type { TrainingResult } from "../trainer/scoring/index.ts";
 import { contextOfRun } from "./context.ts";
 import { timeOf, usualOpening } from "./timeText.ts";
 
@@ -38,6 +39,8 @@ export class DeskWorld extends World {
   #played: PlayedTicket | undefined;
   #refused: { readonly said: string; readonly because: string } | undefined;
   #incidents: readonly MajorIncident[] | undefined;
+  #exam: TrainingResult | undefined;
+  #untrained: readonly string[] | undefined;
 
   /** The policy that this run of the features is about. */
   get policy(): Policy {
@@ -151,6 +154,30 @@ export class DeskWorld extends World {
   get incidents(): readonly MajorIncident[] {
     if (!this.#incidents) throw new Error("Say first how many inquiries arrive, and about what.");
     return this.#incidents;
+  }
+
+  /** One of the reference players sits the exam of a seed. */
+  async sitExam(player: string, seed: string): Promise<void> {
+    const { examOf } = await import("./exam.ts");
+    this.#exam = await examOf(this.policy, player, seed);
+  }
+
+  /** The result of the exam. */
+  get exam(): TrainingResult {
+    if (!this.#exam) throw new Error("Nobody has sat an exam yet: say who does.");
+    return this.#exam;
+  }
+
+  /** Reads what there is to practise. */
+  async readTraining(): Promise<void> {
+    const { untrainedIn } = await import("./exam.ts");
+    this.#untrained = await untrainedIn(this.policy);
+  }
+
+  /** The competences that the policy asks for and no case exercises. */
+  get untrained(): readonly string[] {
+    if (!this.#untrained) throw new Error("Say first that somebody asks what can be practised.");
+    return this.#untrained;
   }
 
   /** The instant of a time in a step. */

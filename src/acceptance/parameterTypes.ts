@@ -29,6 +29,8 @@ export function parameterTypesOf(policy: Policy): readonly ParameterType[] {
   return [
     ...ofPolicy,
     clauses,
+    wordsType("competence", Object.keys(policy.form.training.competences)),
+    traineeType,
     spokenType("metric", [...metrics, ...others]),
     spokenType("status", statuses),
     inquiriesType(names),
@@ -102,6 +104,22 @@ function spokenType(name: string, words: readonly string[]): ParameterType {
 export const spokenOf = (word: string): string =>
   word.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
+/** The reference players of exams, as people say them. */
+const trainees = new Map([
+  ["a trainee who knows the policy", "oracle"],
+  ["a trainee who always says the usual priority", "majority"],
+  ["a trainee who believes the customer", "claim"],
+  ["a trainee who goes by strong words", "keywords"],
+  ["a trainee who goes by the tone", "tone"],
+]);
+
+const traineeType: ParameterType = {
+  name: "trainee",
+  pattern: anyOf([...trainees.keys()]),
+  words: [...trainees.keys()],
+  meaningOf: (text) => trainees.get(text) ?? text,
+};
+
 const statuses: readonly Status[] = [
   "submitted",
   "acknowledged",
@@ -150,12 +168,8 @@ const forms: readonly ParameterType[] = [
 ];
 
 /** One of the words, the longest first; nothing at all where there are none. */
-const anyOf = (words: readonly string[]): RegExp =>
-  words.length === 0
-    ? /(?!)/
-    : new RegExp(
-        words
-          .toSorted((a, b) => b.length - a.length)
-          .map(RegExp.escape)
-          .join("|"),
-      );
+function anyOf(words: readonly string[]): RegExp {
+  if (words.length === 0) return /(?!)/;
+  const longestFirst = words.toSorted((a, b) => b.length - a.length);
+  return new RegExp(longestFirst.map(RegExp.escape).join("|"));
+}

@@ -33,6 +33,7 @@ const titles: Readonly<Record<StepGroup, string>> = {
   decisions: "What the policy says about an inquiry",
   life: "What happens to a ticket",
   outcomes: "What becomes of a simulated load",
+  training: "Who passes, and what can be practised",
 };
 
 const inGroups = stepGroups.map((group) => ({

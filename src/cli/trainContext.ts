@@ -1,14 +1,8 @@
-import { fileURLToPath } from "node:url";
-import type { Policy } from "../policy/index.ts";
 import { readPolicy } from "../policy/node/readPolicy.ts";
-import { casesWithout } from "../trainer/cases/index.ts";
-import { caseSourceFor } from "../trainer/caseSource.ts";
-import { sealed } from "../trainer/node/contentHash.ts";
-import { readContent } from "../trainer/node/readContent.ts";
+import { isTraineeName } from "../trainer/eventSchema.ts";
+import { readTraining, type Training } from "../trainer/node/readTraining.ts";
 import { openStore } from "../trainer/node/store.ts";
 import { storePath } from "../trainer/node/storePath.ts";
-import { isTraineeName } from "../trainer/eventSchema.ts";
-import type { CaseSource } from "../trainer/session/refusal.ts";
 import type { TrainingStore } from "../trainer/store.ts";
 import { valueOf } from "./check.ts";
 import { UsageError } from "./errors.ts";
@@ -20,32 +14,12 @@ export interface TrainerOptions {
   readonly store?: string;
 }
 
-/** The policy that is trained, and the cases that come of it. */
-export interface Training {
-  readonly policy: Policy;
-  readonly source: CaseSource;
-  /** Policy and content together: sessions under another one have other cases. */
-  readonly edition: string;
-  /** Competences that the policy asks for and no case exercises. */
-  readonly untrained: readonly string[];
-}
-
-const drills = fileURLToPath(new URL("../../scenarios/drills/", import.meta.url));
-
 /** Reads the policy that is trained and the content of its tickets. */
 export async function trainingOf({ policy: asked }: TrainerOptions): Promise<Training> {
   const file = asked ?? process.env["DESKDRILL_POLICY"];
   if (file === undefined)
     throw new UsageError("name the policy that is trained: --policy FILE, or DESKDRILL_POLICY");
-  const policy = valueOf(await readPolicy(file));
-  const content = valueOf(await readContent(drills));
-  const edition = `${policy.hash}-${sealed({ content }).contentHash.slice(0, 6)}`;
-  return {
-    policy,
-    source: caseSourceFor(policy, content),
-    edition,
-    untrained: casesWithout(policy, content),
-  };
+  return valueOf(await readTraining(valueOf(await readPolicy(file))));
 }
 
 /** Who trains: the name asked for, or that of the user. */

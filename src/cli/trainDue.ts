@@ -2,7 +2,7 @@ import { instant } from "../units/index.ts";
 import { cardsFor, dueCards, gradeOf, reviewed, type ClauseCard } from "../trainer/mastery/index.ts";
 import { judgedSessions } from "../trainer/progress/judgedSession.ts";
 import type { TrainingStore } from "../trainer/store.ts";
-import type { Training } from "./trainContext.ts";
+import type { Training } from "../trainer/node/readTraining.ts";
 import { judgedRows } from "./trainRows.ts";
 
 /** Clauses that one drill is about at most. */

@@ -6,7 +6,7 @@ import type { SessionEvent } from "../trainer/sessionEvent.ts";
 import { settingFor, type Setting } from "../trainer/ui/setting.ts";
 import type { ThemeName } from "../trainer/ui/theme.ts";
 import { UsageError } from "./errors.ts";
-import type { Training } from "./trainContext.ts";
+import type { Training } from "../trainer/node/readTraining.ts";
 import { figuresOf, progressReport } from "./trainFigures.ts";
 
 /** How a session is shown. */

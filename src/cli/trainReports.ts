@@ -12,8 +12,9 @@ import {
 } from "../report/index.ts";
 import { cohortOf, feedbackOf, judgedSessions, policyReview, traineeProgress } from "../trainer/index.ts";
 import type { TrainingStore } from "../trainer/store.ts";
+import type { Training } from "../trainer/node/readTraining.ts";
 import { exitCode } from "./exitCode.ts";
-import { traineeOf, trainingOf, withStore, type Training, type TrainerOptions } from "./trainContext.ts";
+import { traineeOf, trainingOf, withStore, type TrainerOptions } from "./trainContext.ts";
 import { judgedRows } from "./trainRows.ts";
 import { toolVersion } from "./version.ts";
 import { refuseExisting, writeFiles, type OutputFile } from "./writeFiles.ts";

@@ -1,6 +1,6 @@
 import type { RowsOf } from "../trainer/progress/judgedSession.ts";
 import { scoredSession } from "../trainer/scoredSession.ts";
-import type { Training } from "./trainContext.ts";
+import type { Training } from "../trainer/node/readTraining.ts";
 
 /** The judged answers of sessions under the policy that is trained; none of those under another version of it. */
 export const judgedRows =

@@ -1,21 +1,23 @@
 import { readText } from "../input/node/readText.ts";
 import type { Paint } from "../report/index.ts";
-import { instant, instantOf, type Instant } from "../units/index.ts";
+import { instant, type Instant } from "../units/index.ts";
 import { players } from "../trainer/players.ts";
 import { scoredAttempts, scoredSession } from "../trainer/scoredSession.ts";
 import type { ScoredRow } from "../trainer/scoring/index.ts";
 import { choicesOf } from "../trainer/session/choices.ts";
 import { playedBy, playSession, type TurnTaker } from "../trainer/session/drive.ts";
 import { reduce, unstarted } from "../trainer/session/reduce.ts";
+import { sessionStart } from "../trainer/session/sessionStart.ts";
 import { replaySession } from "../trainer/session/replay.ts";
 import { parseScript, scripted } from "../trainer/session/script.ts";
 import type { SessionStarted, StartedSession } from "../trainer/session/state.ts";
 import type { Mode, SessionEvent } from "../trainer/sessionEvent.ts";
 import { unfinishedOf, type TrainingStore } from "../trainer/store.ts";
+import type { Training } from "../trainer/node/readTraining.ts";
 import { InvalidInputError, UsageError } from "./errors.ts";
 import { exitCode } from "./exitCode.ts";
 import { paintedLines } from "./lines.ts";
-import { traineeOf, trainingOf, withStore, type Training, type TrainerOptions } from "./trainContext.ts";
+import { traineeOf, trainingOf, withStore, type TrainerOptions } from "./trainContext.ts";
 import { dueFocus } from "./trainDue.ts";
 import { checkTerminal, live, settingOf, type LiveOptions } from "./trainLive.ts";
 import { resultLines, resultOf } from "./trainResult.ts";
@@ -31,11 +33,6 @@ export interface SessionOptions extends TrainerOptions, LiveOptions {
   readonly out?: string;
   readonly force?: boolean;
 }
-
-/** How many cases each way to practise has, unless it is said. */
-const usualItems: Readonly<Record<Mode, number>> = { learn: 8, drill: 20, exam: 60, shift: 0 };
-/** When the simulated day of a session begins; its cases have times of their own. */
-const starts = instantOf("2026-03-02T09:00:00Z") ?? instant(0);
 
 /** `deskdrill train learn|drill|exam`: cases one by one, by keys, by lines, by a script or by a reference player. */
 export async function trainSession(
@@ -66,16 +63,7 @@ function startOf(
   { edition }: Training,
   { seed, items }: SessionOptions,
 ): SessionStarted {
-  return {
-    type: "sessionStarted",
-    at: 0,
-    mode,
-    seed: seed ?? String(Date.now()),
-    items: items ?? usualItems[mode],
-    focus,
-    policyHash: edition,
-    starts,
-  };
+  return sessionStart({ mode, seed: seed ?? String(Date.now()), edition, focus, items });
 }
 
 /** A session without anybody at the keys; it is kept only for a trainee who is named. */

@@ -22,6 +22,7 @@ test.each([
   ["duration", "1h30m", "1 hour"],
   ["time", "2026-03-02T09:00:00Z", "noon"],
   ["percent", "97.5%", "most"],
+  ["trainee", "a trainee who goes by the tone", "a trainee"],
 ])("%s: %s is one, %s is none", (name, word, other) => {
   expect([fits(name, word), fits(name, other)]).toEqual([true, false]);
 });

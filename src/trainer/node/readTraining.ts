@@ -1,0 +1,32 @@
+import { fileURLToPath } from "node:url";
+import { passed, type Checked } from "../../input/index.ts";
+import type { Policy } from "../../policy/index.ts";
+import { casesWithout } from "../cases/index.ts";
+import { caseSourceFor } from "../caseSource.ts";
+import type { CaseSource } from "../session/refusal.ts";
+import { sealed } from "./contentHash.ts";
+import { readContent } from "./readContent.ts";
+
+/** The policy that is trained, and the cases that come of it. */
+export interface Training {
+  readonly policy: Policy;
+  readonly source: CaseSource;
+  /** Policy and content together: sessions under another one have other cases. */
+  readonly edition: string;
+  /** Competences that the policy asks for and no case exercises. */
+  readonly untrained: readonly string[];
+}
+
+const drills = fileURLToPath(new URL("../../../scenarios/drills/", import.meta.url));
+
+/** Reads the content of the tickets that a policy is trained with. Throws UnreadableFileError. */
+export async function readTraining(policy: Policy): Promise<Checked<Training>> {
+  const content = await readContent(drills);
+  if (!content.ok) return content;
+  return passed({
+    policy,
+    source: caseSourceFor(policy, content.value),
+    edition: `${policy.hash}-${sealed({ content: content.value }).contentHash.slice(0, 6)}`,
+    untrained: casesWithout(policy, content.value),
+  });
+}
