@@ -95,3 +95,13 @@ test("a finding in an included file stands in that file", async () => {
   expect(code).toBe(0);
   expect(out).toContain(`${desk.path("items.yaml")}:2:5 OPEN_ITEM_OVERDUE note: `);
 });
+
+test("competences that no case exercises are told with their place", async () => {
+  const { out } = await runCli("lint", "scenarios/policies/saas-standard.yaml", ...today);
+  const noted = out.split("\n").filter((line) => line.includes("COMPETENCE_WITHOUT_CASE note"));
+  expect(noted.map((line) => /exercises (\S+);/.exec(line)?.[1])).toEqual([
+    "targets",
+    "writing",
+    "hand-over",
+  ]);
+});

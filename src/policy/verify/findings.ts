@@ -39,6 +39,7 @@ export const findingCodes = {
   CONTACT_WITHOUT_HOURS: note("a contact of whom no hours are said, taken to be reachable at any hour"),
   ESCALATION_WITHOUT_PERSON: note("an escalation that reaches no tier and no person"),
   OPEN_ITEM_OVERDUE: note("an open item whose date is past"),
+  COMPETENCE_WITHOUT_CASE: note("a competence that no case of the trainer exercises"),
 } as const satisfies Readonly<Record<string, { readonly severity: Severity; readonly meaning: string }>>;
 
 export type FindingCode = keyof typeof findingCodes;

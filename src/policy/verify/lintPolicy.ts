@@ -24,8 +24,16 @@ export interface Lint {
   readonly period: Period;
 }
 
-/** Everything that is wrong, doubtful or left open in a policy on a day; `source` is the text it was loaded from. */
-export function lintPolicy(policy: Policy, source: SourceDocument, today: string): Lint {
+/**
+ * Everything that is wrong, doubtful or left open in a policy on a day; `source` is the text it was loaded from,
+ * `untrained` are its competences that no case of the trainer exercises.
+ */
+export function lintPolicy(
+  policy: Policy,
+  source: SourceDocument,
+  today: string,
+  untrained: readonly string[] = [],
+): Lint {
   const findings = new Findings(source);
   const period = referencePeriod([policy]);
   const situations = situationsOf(policy, period);
@@ -44,8 +52,17 @@ export function lintPolicy(policy: Policy, source: SourceDocument, today: string
   checkStructure(policy, situations, findings);
   checkDocument(policy.form, today, findings);
   checkWording(policy.form, findings);
+  checkTraining(untrained, findings);
   const combinations = { size: space.size, decided: lookedAt(space) };
   return { findings: findings.inOrder(), combinations, isLimited: space.isLimited, period };
+}
+
+function checkTraining(untrained: readonly string[], findings: Findings): void {
+  for (const name of untrained)
+    findings.add("COMPETENCE_WITHOUT_CASE", ["training", "competences", name], {
+      found: `no case of the trainer exercises ${name}`,
+      fix: "Have somebody teach and judge it",
+    });
 }
 
 /** Looks for a case of each rule that fires later, until there is one of all of them. */

@@ -197,6 +197,11 @@ export const seeds: Readonly<Record<FindingCode, Seed>> = {
     at: "{ clause: ESC-4",
   },
   OPEN_ITEM_OVERDUE: { from: "due: 2027-01-31", to: "due: 2026-11-01", at: "{ text: A second" },
+  COMPETENCE_WITHOUT_CASE: {
+    from: "openItems:",
+    to: "training: { competences: { juggling: Three balls } }\nopenItems:",
+    at: "juggling",
+  },
 };
 
 export const seeded = (code: FindingCode): string => changed(seeds[code].from, seeds[code].to, clean);
@@ -212,7 +217,8 @@ export function loaded(text: string): { readonly policy: Policy; readonly source
 
 export function findingsOf(text: string): readonly Finding[] {
   const { policy, source } = loaded(text);
-  return lintPolicy(policy, source, today).findings;
+  const untrained = Object.keys(policy.form.training.competences).filter((name) => name === "juggling");
+  return lintPolicy(policy, source, today, untrained).findings;
 }
 
 /** The finding of that code; fails unless there is exactly one. */
