@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import type { Paint } from "../report/index.ts";
 import type { Mode } from "../trainer/sessionEvent.ts";
 import type { ExchangeOptions } from "./trainExchange.ts";
-import type { ReportOptions } from "./trainReports.ts";
+import type { ReportKind, ReportOptions } from "./trainReports.ts";
 import type { ReviewOptions } from "./trainReview.ts";
 import type { SessionOptions } from "./trainSession.ts";
 
@@ -38,13 +38,13 @@ export function addTrain(program: Command, { end, paint }: Ends): void {
       const { trainReview } = await import("./trainReview.ts");
       end(await trainReview(session, options));
     });
-  const reports = {
-    progress: "how a trainee has come along",
-    cohort: "how everybody stands, and what to improve in the policy",
-  };
-  for (const [name, text] of Object.entries(reports)) {
-    const kind = name as keyof typeof reports;
-    withCommon(train.command(name).description(text))
+  const reports: readonly (readonly [ReportKind, string])[] = [
+    ["progress", "how a trainee has come along"],
+    ["cohort", "how everybody stands, and what to improve in the policy"],
+    ["dispute", "what trainees dispute: the clauses of the policy that are not clear"],
+  ];
+  for (const [kind, text] of reports) {
+    withCommon(train.command(kind).description(text))
       .option("--csv <folder>", "write each table as CSV into this folder")
       .option("--html <file>", "write a page")
       .option("--force", "replace files that exist")

@@ -25,12 +25,11 @@ export interface ReportOptions extends TrainerOptions {
   readonly force?: boolean;
 }
 
-/** `deskdrill train progress|cohort`: what came of the sessions so far, of one trainee or of everybody. */
-export async function trainReport(
-  kind: "progress" | "cohort",
-  options: ReportOptions,
-  paint: Paint,
-): Promise<number> {
+/** What to report: how one trainee stands, how everybody does, or what of the policy they do not agree with. */
+export type ReportKind = "progress" | "cohort" | "dispute";
+
+/** `deskdrill train progress|cohort|dispute`: what came of the sessions so far. */
+export async function trainReport(kind: ReportKind, options: ReportOptions, paint: Paint): Promise<number> {
   const training = await trainingOf(options);
   const { tables, elsewhere } = await withStore(options, (store) => tablesOf(kind, training, store, options));
   const { policy, untrained } = training;
@@ -51,7 +50,7 @@ interface Tables {
 }
 
 function tablesOf(
-  kind: "progress" | "cohort",
+  kind: ReportKind,
   training: Training,
   store: TrainingStore,
   options: ReportOptions,
@@ -59,18 +58,21 @@ function tablesOf(
   const all = judgedSessions(store.all(), judgedRows(training));
   const sessions = all.filter(({ started }) => started.policyHash === training.edition);
   const elsewhere = all.length - sessions.length;
-  if (kind === "progress")
-    return { tables: progressTables(traineeProgress(sessions, traineeOf(options))), elsewhere };
-  const tables = [
-    ...cohortTables(cohortOf(sessions)),
-    ...policyTables(policyReview(sessions)),
-    ...feedbackTables(feedbackOf(sessions)),
-  ];
-  return { tables, elsewhere };
+  const unclear = (): readonly TrainingTable[] => policyTables(policyReview(sessions));
+  const tables = {
+    progress: () => progressTables(traineeProgress(sessions, traineeOf(options))),
+    cohort: () => [
+      ...cohortTables(cohortOf(sessions)),
+      ...unclear(),
+      ...feedbackTables(feedbackOf(sessions)),
+    ],
+    dispute: () => unclear(),
+  };
+  return { tables: tables[kind](), elsewhere };
 }
 
 async function writeAll(
-  kind: string,
+  kind: ReportKind,
   tables: readonly TrainingTable[],
   note: string,
   { csv, html, force }: ReportOptions,
