@@ -5,11 +5,11 @@ import { players } from "../trainer/players.ts";
 import { scoredAttempts, scoredSession } from "../trainer/scoredSession.ts";
 import type { ScoredRow } from "../trainer/scoring/index.ts";
 import { choicesOf } from "../trainer/session/choices.ts";
-import { playedBy, playSession, type TurnTaker } from "../trainer/session/drive.ts";
+import { playedBy, playSession, type Played, type TurnTaker } from "../trainer/session/drive.ts";
 import { reduce, unstarted } from "../trainer/session/reduce.ts";
 import { sessionStart } from "../trainer/session/sessionStart.ts";
 import { replaySession } from "../trainer/session/replay.ts";
-import { parseScript, scripted } from "../trainer/session/script.ts";
+import { parseScript, scripted, type ScriptProblem } from "../trainer/session/script.ts";
 import type { SessionStarted, StartedSession } from "../trainer/session/state.ts";
 import type { Mode, SessionEvent } from "../trainer/sessionEvent.ts";
 import { unfinishedOf, type TrainingStore } from "../trainer/store.ts";
@@ -73,7 +73,10 @@ async function playedRows(
   options: SessionOptions,
 ): Promise<Judged> {
   const { policy, source } = training;
-  const { events } = playSession(source, start, await takerOf(training, start, options));
+  const { events } =
+    options.script === undefined
+      ? playSession(source, start, playerOf(training, start, options.player ?? ""))
+      : await playScript(training, start, options.script);
   if (options.trainee !== undefined) {
     const name = traineeOf(options);
     await withStore(options, (store) => keepAll(store, name, start, events));
@@ -93,17 +96,27 @@ function keepAll(
   for (const event of events.slice(1)) store.append(session, event, wallNow());
 }
 
-async function takerOf(
+const playerOf = ({ policy, source }: Training, start: SessionStarted, name: string): TurnTaker =>
+  playedBy(players(name, policy, source, start) ?? unknownPlayer(name));
+
+/** The session that a script makes; a script of which anything is not allowed makes none. */
+async function playScript(
   { policy, source }: Training,
   start: SessionStarted,
-  { script, player }: SessionOptions,
-): Promise<TurnTaker> {
-  if (player !== undefined) return playedBy(players(player, policy, source, start) ?? unknownPlayer(player));
-  const file = script ?? "";
+  file: string,
+): Promise<Played> {
   const parsed = parseScript(await readText(file), choicesOf(policy));
-  if (parsed.ok) return scripted(parsed.lines);
-  throw new InvalidInputError(
-    parsed.problems.map(({ line, found, fix }) => ({
+  if (!parsed.ok) throw scriptError(file, parsed.problems);
+  const { take, problemsOf } = scripted(parsed.lines);
+  const played = playSession(source, start, take);
+  const problems = problemsOf(played.refused);
+  if (problems.length > 0) throw scriptError(file, problems);
+  return played;
+}
+
+const scriptError = (file: string, problems: readonly ScriptProblem[]): InvalidInputError =>
+  new InvalidInputError(
+    problems.map(({ line, found, fix }) => ({
       code: "VALUE_INVALID",
       at: { file, line, column: 1 },
       path: "",
@@ -111,7 +124,6 @@ async function takerOf(
       fix,
     })),
   );
-}
 
 function unknownPlayer(name: string): never {
   throw new UsageError(`there is no player "${name}"; use oracle, majority, claim, keywords or tone`);

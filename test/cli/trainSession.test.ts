@@ -102,3 +102,18 @@ test.each([
   expect(code).toBe(2);
   expect(err).toContain(why);
 });
+
+test("a script that disputes what the case does not cite is refused whole", async () => {
+  const answer = { category: "bug", impact: "team", urgency: "blocked", priority: "high" };
+  const done = { route: "tier1", action: "acknowledge", escalate: "nobody", confidence: 0.8 };
+  const script = folder.path("wrong.jsonl");
+  const disputes = [{ clause: "PRI-1", reason: "It is not cited" }];
+  await writeFile(script, JSON.stringify({ answer: { ...answer, ...done }, disputes }));
+  const { code, err } = await folder.train(
+    ...["drill", "--seed", "3", "--items", "1", "--script", script, "--trainee", "dee"],
+  );
+  expect(code).toBe(3);
+  expect(err).toContain("wrong.jsonl:1:1 VALUE_INVALID");
+  expect(err).toContain("the clause PRI-1 is disputed: no such clause");
+  expect((await folder.train("cohort")).out).not.toContain("dee");
+});

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { questions, type Question } from "../answer.ts";
+import type { SessionEvent } from "../sessionEvent.ts";
 import { actions } from "../trainingCase.ts";
 import type { Choices } from "./choices.ts";
-import type { CurrentCase } from "./state.ts";
-import type { Turn, TurnTaker } from "./drive.ts";
+import type { Played, Turn, TurnTaker } from "./drive.ts";
 
 /** Something wrong in a line of a script. */
 export interface ScriptProblem {
@@ -36,7 +36,13 @@ const scriptLine = z.strictObject({
   bookmark: z.boolean().optional(),
   disputes: z.array(z.strictObject({ clause: word, reason: word })).optional(),
 });
-export type ScriptLine = z.output<typeof scriptLine>;
+type WrittenLine = z.output<typeof scriptLine>;
+
+/** What somebody does with a case, and where in the script it is written. */
+export interface ScriptLine extends WrittenLine {
+  /** From 1. */
+  readonly line: number;
+}
 
 /** The lines of a script of answers, one JSON object a line; or every problem in them. Empty lines are left out. */
 export function parseScript(text: string, choices: Choices): ParsedScript {
@@ -46,7 +52,7 @@ export function parseScript(text: string, choices: Choices): ParsedScript {
     if (written.trim() === "") return;
     const read = readLine(written, choices);
     if ("problems" in read) problems.push(...read.problems.map((one) => ({ line: index + 1, ...one })));
-    else lines.push(read.line);
+    else lines.push({ ...read.written, line: index + 1 });
   });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, lines };
 }
@@ -56,7 +62,7 @@ type Fault = Omit<ScriptProblem, "line">;
 function readLine(
   written: string,
   choices: Choices,
-): { readonly line: ScriptLine } | { readonly problems: readonly Fault[] } {
+): { readonly written: WrittenLine } | { readonly problems: readonly Fault[] } {
   let data: unknown;
   try {
     data = JSON.parse(written);
@@ -74,7 +80,7 @@ function readLine(
   const problems = questions.flatMap((question) =>
     unknownWord(choices, question, read.data.answer[question]),
   );
-  return problems.length > 0 ? { problems } : { line: read.data };
+  return problems.length > 0 ? { problems } : { written: read.data };
 }
 
 function unknownWord(choices: Choices, question: Question, value: string): readonly Fault[] {
@@ -91,20 +97,44 @@ function unknownWord(choices: Choices, question: Question, value: string): reado
 const example =
   '{"answer":{"category":"bug","impact":"team","urgency":"blocked","priority":"high","route":"tier1","action":"acknowledge","escalate":"nobody","confidence":0.8},"seconds":40}';
 
-/** Somebody who answers by a script; stops where the script has no line for a case. */
-export function scripted(lines: readonly ScriptLine[]): TurnTaker {
-  const turns = new Map<number, Turn>();
+/** Somebody who answers by a script. */
+export interface Scripted {
+  /** Stops where the script has no line for a case. */
+  readonly take: TurnTaker;
+  /** What the session did not allow: hints that a case does not have, clauses that it does not cite. */
+  readonly problemsOf: (refused: Played["refused"]) => readonly ScriptProblem[];
+}
+
+/** Lines without a number are for the cases that are asked, in their order. */
+export function scripted(lines: readonly ScriptLine[]): Scripted {
+  const numbered = new Map<number, ScriptLine>();
   let due = 0;
   for (const line of lines) {
     due = line.item ?? due + 1;
-    turns.set(due, turnOf(line));
+    numbered.set(due, line);
   }
   const isNumbered = lines.some(({ item }) => item !== undefined);
+  const taken = new Map<number, ScriptLine>();
   let asked = 0;
-  return ({ item }: CurrentCase) => {
+  const take: TurnTaker = ({ item }) => {
     asked += 1;
-    return turns.get(isNumbered ? item : asked);
+    const line = numbered.get(isNumbered ? item : asked);
+    if (line) taken.set(item, line);
+    return line && turnOf(line);
   };
+  const problemsOf: Scripted["problemsOf"] = (refused) =>
+    refused.flatMap(({ event, because }) => {
+      const line = "item" in event ? taken.get(event.item)?.line : undefined;
+      if (line === undefined) return [];
+      const fix = "Leave it out, or write what the case has and this kind of session allows";
+      return [{ line, found: `${toldOf(event)}: ${because}`, fix }];
+    });
+  return { take, problemsOf };
+}
+
+function toldOf(event: SessionEvent): string {
+  if (event.type === "disputed") return `the clause ${event.clause} is disputed`;
+  return event.type === "hintTaken" ? `a hint on ${event.fact} is asked for` : event.type;
 }
 
 const turnOf = ({ answer, seconds, hints, bookmark, disputes }: ScriptLine): Turn => ({

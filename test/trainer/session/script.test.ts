@@ -12,7 +12,7 @@ const written = (...lines: readonly object[]): string => lines.map((line) => JSO
 function play(text: string) {
   const parsed = parseScript(text, choices);
   invariant(parsed.ok, "the script is right");
-  return playSession(calmCases, startOf("drill"), scripted(parsed.lines));
+  return playSession(calmCases, startOf("drill"), scripted(parsed.lines).take);
 }
 
 test("a script answers case by case and takes the time that it says", () => {
@@ -23,7 +23,7 @@ test("a script answers case by case and takes the time that it says", () => {
 test("lines without a number are for the cases that are asked, not for worked examples", () => {
   const parsed = parseScript(written({ answer }), choices);
   invariant(parsed.ok, "the script is right");
-  const { state } = playSession(calmCases, startOf("learn", 4), scripted(parsed.lines));
+  const { state } = playSession(calmCases, startOf("learn", 4), scripted(parsed.lines).take);
   expect(state).toMatchObject({ phase: "debrief", how: "finished", course: { attempts: [{ item: 4 }] } });
 });
 
@@ -49,4 +49,18 @@ test("the example in the advice is itself a script", () => {
   invariant(!parsed.ok, "nonsense is wrong");
   const example = parsed.problems[0]?.fix.replace("Write one answer a line: ", "") ?? "";
   expect(parseScript(example, choices).ok).toBe(true);
+});
+
+test("what a session does not allow is told with its line", () => {
+  const lines = [
+    { answer, hints: ["the moon"] },
+    { answer, disputes: [{ clause: "NO-1", reason: "It is not there" }] },
+  ];
+  const parsed = parseScript(written(...lines), choices);
+  invariant(parsed.ok, "the script is right");
+  const { take, problemsOf } = scripted(parsed.lines);
+  expect(problemsOf(playSession(calmCases, startOf("drill"), take).refused)).toMatchObject([
+    { line: 1, found: "a hint on the moon is asked for: no such hint" },
+    { line: 2, found: "the clause NO-1 is disputed: no such clause" },
+  ]);
 });
