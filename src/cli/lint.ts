@@ -4,7 +4,7 @@ import { policyOf, readPolicyFiles } from "../policy/node/readPolicy.ts";
 import { findingCodes, lintPolicy, type Finding, type Lint, type Severity } from "../policy/verify/index.ts";
 import type { Paint } from "../report/index.ts";
 import { sarifLog } from "../report/sarif.ts";
-import { readTraining } from "../trainer/node/readTraining.ts";
+import { readUntrained } from "../trainer/node/readTraining.ts";
 import { iso, oneLine } from "../units/index.ts";
 import { valueOf } from "./check.ts";
 import { UsageError } from "./errors.ts";
@@ -27,7 +27,7 @@ export async function lintCommand(file: string, options: LintOptions, paint: Pai
   const today = todayOf(options.today);
   const files = valueOf(await readPolicyFiles(file));
   const policy = valueOf(policyOf(files));
-  const { untrained } = valueOf(await readTraining(policy));
+  const untrained = valueOf(await readUntrained(policy));
   const lint = lintPolicy(policy, valueOf(sourceOf(files)), today, untrained);
   process.stdout.write(written(policy, lint, today, options, paint));
   const fails = (severity: Severity): boolean =>

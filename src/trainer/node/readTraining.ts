@@ -30,3 +30,10 @@ export async function readTraining(policy: Policy): Promise<Checked<Training>> {
     untrained: casesWithout(policy, content.value),
   });
 }
+
+/** The competences of a policy that no case exercises; reads nothing for a policy without any. Throws UnreadableFileError. */
+export async function readUntrained(policy: Policy): Promise<Checked<readonly string[]>> {
+  if (Object.keys(policy.form.training.competences).length === 0) return passed([]);
+  const content = await readContent(drills);
+  return content.ok ? passed(casesWithout(policy, content.value)) : content;
+}

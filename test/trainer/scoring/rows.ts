@@ -1,3 +1,4 @@
+import { goldAnswer } from "../fixtures.ts";
 import { fc } from "@fast-check/vitest";
 import type { Policy } from "../../../src/policy/index.ts";
 import type { Answer } from "../../../src/trainer/answer.ts";
@@ -34,15 +35,8 @@ export const trainingCase = (
 });
 
 /** The policy's own answer, with what the test says of it. */
-export const answerTo = ({ gold: right }: TrainingCase, changes: Partial<Answer> = {}): Answer => ({
-  category: right.category[0] ?? "",
-  impact: right.impact[0] ?? "",
-  urgency: right.urgency[0] ?? "",
-  priority: right.priority[0] ?? "",
-  route: right.route[0] ?? "",
-  action: right.action[0] ?? "acknowledge",
-  escalate: right.escalate[0] ?? "",
-  confidence: 0.8,
+export const answerTo = (one: TrainingCase, changes: Partial<Answer> = {}): Answer => ({
+  ...goldAnswer(one, 0.8),
   ...changes,
 });
 
