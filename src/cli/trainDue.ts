@@ -1,4 +1,4 @@
-import { instant } from "../units/index.ts";
+import { instant, type Instant } from "../units/index.ts";
 import { cardsFor, dueCards, gradeOf, reviewed, type ClauseCard } from "../trainer/mastery/index.ts";
 import { judgedSessions } from "../trainer/progress/judgedSession.ts";
 import type { TrainingStore } from "../trainer/store.ts";
@@ -8,9 +8,14 @@ import { judgedRows } from "./trainRows.ts";
 /** Clauses that one drill is about at most. */
 const atOnce = 10;
 
-/** The clauses that a trainee is to practise now, those longest due first, as the focus of a session. */
-export function dueFocus(training: Training, store: TrainingStore, trainee: string): string | undefined {
-  const due = dueCards(cardsOf(training, store, trainee), instant(Date.now()));
+/** The clauses that a trainee is to practise at a time, those longest due first, as the focus of a session. */
+export function dueFocus(
+  training: Training,
+  store: TrainingStore,
+  trainee: string,
+  at: Instant,
+): string | undefined {
+  const due = dueCards(cardsOf(training, store, trainee), at);
   return due.length === 0
     ? undefined
     : due
@@ -35,10 +40,10 @@ export function cardsOf(training: Training, store: TrainingStore, trainee: strin
   const cards = new Map(fresh.map((card) => [card.clause, card]));
   const own = judgedSessions(store.all(), judgedRows(training)).filter((one) => one.trainee === trainee);
   const answers = own.flatMap((one) => one.answers).toSorted((a, b) => a.wall - b.wall);
-  for (const { case: of, verdict, wall } of answers) {
+  for (const { case: of, verdict, wall, hints } of answers) {
     for (const clause of of.gold.clauses) {
       const card = cards.get(clause);
-      if (card) cards.set(clause, reviewed(card, gradeOf(verdict, { hints: 0 }), wall));
+      if (card) cards.set(clause, reviewed(card, gradeOf(verdict, { hints }), wall));
     }
   }
   return [...cards.values()];

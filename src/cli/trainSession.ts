@@ -139,7 +139,7 @@ async function livedRows(
   await checkTerminal(options);
   const trainee = traineeOf(options);
   return withStore(options, async (store) => {
-    const about = focus ?? (mode === "drill" ? dueFocus(training, store, trainee) : undefined);
+    const about = focus ?? (mode === "drill" ? dueFocus(training, store, trainee, wallNow()) : undefined);
     const { session, start, events } = openOrResume(
       store,
       trainee,

@@ -19,6 +19,8 @@ export interface JudgedAnswer extends JudgedRow {
   readonly wall: Instant;
   /** Practice time from the case being shown to the answer. */
   readonly took: Duration;
+  /** How many hints were taken before it. */
+  readonly hints: number;
 }
 
 type EventOf<Type extends SessionEvent["type"]> = Extract<SessionEvent, { readonly type: Type }>;
@@ -51,19 +53,20 @@ function judgedSession(kept: readonly StoredEvent[], rowsOf: RowsOf): JudgedSess
     wall: first.wall,
     started: first.event,
     isEnded: events.some(({ type }) => type === "sessionEnded"),
-    answers: rowsOf(events).map((row) => ({ ...row, ...timesOf(row.case.id, kept) })),
+    answers: rowsOf(events).map((row) => ({ ...row, ...courseOf(row.case.id, kept) })),
     disputes: events.filter((event) => event.type === "disputed"),
     feedback: events.filter((event) => event.type === "feedbackGiven"),
   };
 }
 
-/** When the answer to a case that stands was given, and how long it took. */
-function timesOf(caseId: string, kept: readonly StoredEvent[]): Pick<JudgedAnswer, "wall" | "took"> {
+/** When the answer to a case that stands was given, how long it took and with how many hints. */
+function courseOf(caseId: string, kept: readonly StoredEvent[]): Omit<JudgedAnswer, keyof JudgedRow> {
   const shown = kept
     .map(({ event }) => event)
     .find((event) => event.type === "caseShown" && event.caseId === caseId);
   invariant(shown?.type === "caseShown", "a case is shown before it is answered");
   const answered = kept.findLast(({ event }) => event.type === "answered" && event.item === shown.item);
   invariant(answered !== undefined, "a row has its answer among the events");
-  return { wall: answered.wall, took: elapsed(answered.event.at - shown.at) };
+  const hints = kept.filter(({ event }) => event.type === "hintTaken" && event.item === shown.item).length;
+  return { wall: answered.wall, took: elapsed(answered.event.at - shown.at), hints };
 }
