@@ -33,6 +33,17 @@ export class CountedTimes {
     this.#unended.add(counted);
   }
 
+  /** Everything counted so far, as plain data. */
+  record(): CountedTimesRecord {
+    return { ended: this.#ended.record(), unended: this.#unended.record() };
+  }
+
+  /** Takes in what another that was asked about the same spans has counted. */
+  take({ ended, unended }: CountedTimesRecord): void {
+    this.#ended.take(ended);
+    this.#unended.take(unended);
+  }
+
   /** The tickets within a span; undefined when the run was not asked about it. */
   within(span: WorkingTime): WithinCount | undefined {
     const met = this.#ended.atMost(span);
@@ -42,11 +53,25 @@ export class CountedTimes {
   }
 }
 
+/** Counted times as plain data: of those that ended, and of those that did not. */
+export interface CountedTimesRecord {
+  readonly ended: TimesRecord;
+  readonly unended: TimesRecord;
+}
+
+/** How many times there are, and how many within each span; or the times themselves where every one is kept. */
+interface TimesRecord {
+  readonly count: number;
+  readonly numbers: readonly number[];
+}
+
 /** Times of which it is asked how many are at most a span. */
 interface Times {
   readonly count: number;
   add(time: number): void;
   atMost(span: number): number | undefined;
+  record(): TimesRecord;
+  take(record: TimesRecord): void;
 }
 
 const timesFor = (asked: AskedSpans): Times => (asked === "any" ? new KeptTimes() : new SpanCounts(asked));
@@ -70,6 +95,15 @@ class SpanCounts implements Times {
 
   atMost(span: number): number | undefined {
     return this.#atMost[this.#spans.indexOf(span)];
+  }
+
+  record(): TimesRecord {
+    return { count: this.count, numbers: [...this.#atMost] };
+  }
+
+  take({ count, numbers }: TimesRecord): void {
+    this.count += count;
+    numbers.forEach((number, index) => addTo(this.#atMost, index, number));
   }
 }
 
@@ -96,5 +130,13 @@ class KeptTimes implements Times {
       else high = middle;
     }
     return low;
+  }
+
+  record(): TimesRecord {
+    return { count: this.count, numbers: [...this.#times.subarray(0, this.count)] };
+  }
+
+  take({ numbers }: TimesRecord): void {
+    for (const time of numbers) this.add(time);
   }
 }

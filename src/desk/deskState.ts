@@ -4,7 +4,7 @@ import type { Load } from "../workload/index.ts";
 import type { CaseBook } from "./caseBook.ts";
 import { type Case } from "./caseBook.ts";
 import type { AskedSpans } from "./countedTimes.ts";
-import { Measures } from "./measures.ts";
+import { Measures, measuresSize } from "./measures.ts";
 import type { Recorder } from "./recorder.ts";
 import { TicketTable } from "./ticketTable.ts";
 import { intAt } from "./columns.ts";
@@ -39,21 +39,14 @@ export class DeskState {
   now: Instant;
 
   constructor(load: Load, cases: CaseBook, recorder: Recorder | undefined, within: AskedSpans = []) {
-    const { policy, lexicon, horizon } = load;
+    const { policy, horizon } = load;
     this.load = load;
     this.cases = cases;
     this.recorder = recorder;
     this.rules = Math.max(1, policy.escalations.filter(({ trigger }) => trigger.on === "clock").length);
     this.events = new EventList({ start: horizon.start });
     this.tickets = new TicketTable(policy.tiers.length, this.rules);
-    const size = {
-      priorities: policy.levels.length,
-      channels: lexicon.words.channel.length,
-      plans: lexicon.words.plan.length,
-      tiers: policy.tiers.length,
-      clauses: cases.clauses.length,
-    };
-    this.measures = new Measures(size, within);
+    this.measures = new Measures(measuresSize(load), within);
     this.now = horizon.start;
   }
 

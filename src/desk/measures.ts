@@ -1,4 +1,5 @@
 import { Histogram } from "../kernel/index.ts";
+import type { Load } from "../workload/index.ts";
 import { CountedTimes, type AskedSpans } from "./countedTimes.ts";
 import { clockMetrics, type ClockMetric } from "./caseBook.ts";
 
@@ -64,6 +65,23 @@ export interface CellKey {
   readonly plan: number;
 }
 
+/** How many of each the policy of a load has. */
+export const measuresSize = ({ policy, lexicon }: Load): MeasuresSize => ({
+  priorities: policy.levels.length,
+  channels: lexicon.words.channel.length,
+  plans: lexicon.words.plan.length,
+  tiers: policy.tiers.length,
+  clauses: policy.clauses.size,
+});
+
+interface MeasuresSize {
+  readonly priorities: number;
+  readonly channels: number;
+  readonly plans: number;
+  readonly tiers: number;
+  readonly clauses: number;
+}
+
 /** What one replication counted between the end of the warm-up and the horizon. */
 export class Measures {
   /** By priority, then channel, then plan; a cell is made when its first ticket comes. */
@@ -82,10 +100,7 @@ export class Measures {
   readonly waits: readonly Histogram[];
   readonly waitSums: Float64Array;
 
-  constructor(
-    size: { priorities: number; channels: number; plans: number; tiers: number; clauses: number },
-    asked: AskedSpans = [],
-  ) {
+  constructor(size: MeasuresSize, asked: AskedSpans = []) {
     const cells = (): (CellMeasure | undefined)[] =>
       Array.from({ length: size.priorities * size.channels * size.plans }, () => undefined);
     this.#channels = size.channels;

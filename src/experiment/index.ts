@@ -1,5 +1,6 @@
 export { judge, type Expectation, type JudgedExpectation, type Verdict } from "./expectation.ts";
-export { replications, type Experiment, type Replication, type SourcesFor } from "./replicate.ts";
+export { recordOf, replicationOfRecord, type ReplicationRecord } from "./record.ts";
+export { replications, replicator, type Experiment, type Replication, type SourcesFor } from "./replicate.ts";
 export { confidence, type Estimate } from "./share.ts";
 export { isEnough } from "./stopping.ts";
 export {

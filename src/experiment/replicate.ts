@@ -40,27 +40,29 @@ export interface Experiment {
  * The replications of an experiment, one after another. Each has random numbers of its own, by its index, so that any
  * of them gives the same result whoever runs it and whatever ran before.
  */
-export function* replications({
-  load,
-  sourcesFor = sourcesOf,
-  isRecorded = false,
-  within = [],
-}: Experiment): Generator<Replication> {
-  const cases = new CaseBook(load);
-  const asked = withOwnSpans(load, within);
-  for (let index = 0; ; index++) {
-    const sources = sourcesFor(load, load.form.seed, index);
-    const desk = new Desk({ load, sources, cases, isRecorded: isRecorded && index === 0, within: asked });
-    desk.finish();
-    yield replicationOf(desk, index, cases);
-  }
+export function* replications(experiment: Experiment): Generator<Replication> {
+  const replicate = replicator(experiment);
+  for (let index = 0; ; index++) yield replicate(index);
 }
 
-/** The spans that a load's own expectations name, and those that a caller adds. */
-function withOwnSpans({ form }: Load, added: AskedSpans): AskedSpans {
-  if (added === "any") return added;
-  const own = form.expect.flatMap(({ within }) => (within === undefined ? [] : [within]));
-  return [...new Set([...own, ...added])];
+/** Makes any replication of an experiment, by its index. What the policy said is remembered from one to the next. */
+export function replicator(experiment: Experiment): (index: number) => Replication {
+  const { load, sourcesFor = sourcesOf, isRecorded = false } = experiment;
+  const cases = new CaseBook(load);
+  const within = askedSpans(experiment);
+  return (index) => {
+    const sources = sourcesFor(load, load.form.seed, index);
+    const desk = new Desk({ load, sources, cases, isRecorded: isRecorded && index === 0, within });
+    desk.finish();
+    return replicationOf(desk, index, cases);
+  };
+}
+
+/** The spans that a load's own expectations name, and those that the experiment adds. */
+export function askedSpans({ load, within = [] }: Experiment): AskedSpans {
+  if (within === "any") return within;
+  const own = load.form.expect.flatMap(({ within: span }) => (span === undefined ? [] : [span]));
+  return [...new Set([...own, ...within])];
 }
 
 function replicationOf(desk: Desk, index: number, cases: CaseBook): Replication {

@@ -6,7 +6,7 @@ export { samplerOf, type Sampler } from "./sampler.ts";
 export { exponentialVariate, gammaSampler, normalVariate, poissonCount } from "./variate.ts";
 export { meanInterval, Tally, type MeanEstimate } from "./tally.ts";
 export { TimeWeighted } from "./timeWeighted.ts";
-export { Histogram, histogramError, quantileOf } from "./quantiles.ts";
+export { Histogram, histogramError, quantileOf, type HistogramRecord } from "./quantiles.ts";
 export { ratioInterval, wilson, type RatioEstimate, type ShareEstimate } from "./interval.ts";
 export { normalCdf, normalDensity, normalQuantile, studentCdf, studentQuantile } from "./probability.ts";
 export { logGamma, regularisedBeta, regularisedGamma } from "./specialFunctions.ts";

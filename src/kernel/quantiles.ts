@@ -18,6 +18,15 @@ const mantissaBits = 6;
 const shift = 20 - mantissaBits;
 const smallestNormal = 2 ** -1022;
 
+/** A histogram as plain data; without the extremes when it is empty. */
+export interface HistogramRecord {
+  readonly zeros: number;
+  readonly smallest?: number;
+  readonly largest?: number;
+  /** Bucket and count of those that are not empty. */
+  readonly buckets: readonly (readonly [number, number])[];
+}
+
 /** The largest relative error of a quantile from a Histogram. */
 export const histogramError = 2 ** -(mantissaBits + 1);
 
@@ -27,6 +36,20 @@ export const histogramError = 2 ** -(mantissaBits + 1);
  * Memory is 512 bytes per power of two between the smallest and the largest number, at most 1 MiB.
  */
 export class Histogram {
+  /** The histogram that this record was taken of. */
+  static from({ zeros, smallest, largest, buckets }: HistogramRecord): Histogram {
+    const histogram = new Histogram();
+    histogram.zeros = zeros;
+    histogram.n = zeros;
+    histogram.smallest = smallest ?? Infinity;
+    histogram.largest = largest ?? -Infinity;
+    for (const [index, count] of buckets) {
+      histogram.n += count;
+      histogram.fill(index, count);
+    }
+    return histogram;
+  }
+
   private counts = new Float64Array(0);
   private firstIndex = 0;
   private zeros = 0;
@@ -42,7 +65,7 @@ export class Histogram {
     if (value < this.smallest) this.smallest = value;
     if (value > this.largest) this.largest = value;
     if (value < smallestNormal) this.zeros += 1;
-    else this.record(this.indexOf(value), 1);
+    else this.fill(this.indexOf(value), 1);
   }
 
   /** Takes in the numbers of another histogram: the result is the same as if each had been added here. */
@@ -52,12 +75,21 @@ export class Histogram {
     this.smallest = Math.min(this.smallest, other.smallest);
     this.largest = Math.max(this.largest, other.largest);
     for (const [offset, count] of other.counts.entries()) {
-      if (count > 0) this.record(other.firstIndex + offset, count);
+      if (count > 0) this.fill(other.firstIndex + offset, count);
     }
   }
 
   get count(): number {
     return this.n;
+  }
+
+  /** Everything that it holds, as plain data that JSON keeps to the last bit. */
+  record(): HistogramRecord {
+    const { n, zeros, smallest, largest, firstIndex } = this;
+    const buckets = [...this.counts.entries()].flatMap(([offset, count]): [number, number][] =>
+      count > 0 ? [[firstIndex + offset, count]] : [],
+    );
+    return n === 0 ? { zeros, buckets } : { zeros, smallest, largest, buckets };
   }
 
   /**
@@ -99,7 +131,7 @@ export class Histogram {
     return this.valueAt(index) / 2 + this.valueAt(index + 1) / 2;
   }
 
-  private record(index: number, count: number): void {
+  private fill(index: number, count: number): void {
     if (index < this.firstIndex || index >= this.firstIndex + this.counts.length) this.cover(index);
     const offset = index - this.firstIndex;
     this.counts[offset] = (this.counts[offset] ?? 0) + count;

@@ -55,6 +55,15 @@ test.prop([waits, waits, share], { seed: 1 })(
   },
 );
 
+test.prop([waits, share], { seed: 1 })("a histogram is the same after a way through JSON", (values, p) => {
+  const histogram = histogramOf(values);
+  const record = histogram.record();
+  const read = Histogram.from(JSON.parse(JSON.stringify(record)) as typeof record);
+  expect(read.record()).toEqual(record);
+  expect([read.count, read.quantile(p)]).toEqual([histogram.count, histogram.quantile(p)]);
+  expect(Histogram.from(new Histogram().record()).count).toBe(0);
+});
+
 test("the ends are exact and the error is at most one percent", () => {
   const histogram = histogramOf([3.7, 1234.5, 88]);
   expect([histogram.quantile(0), histogram.quantile(1)]).toEqual([3.7, 1234.5]);

@@ -1,0 +1,71 @@
+import { Histogram, type HistogramRecord } from "../kernel/index.ts";
+import type { Load } from "../workload/index.ts";
+import type { ClockMetric } from "./caseBook.ts";
+import type { AskedSpans, CountedTimesRecord } from "./countedTimes.ts";
+import { Measures, measuresSize, type CellKey, type CellMeasure, type noOutcomes } from "./measures.ts";
+
+/** What a replication counted, as plain data that JSON keeps to the last bit. */
+export interface MeasuresRecord {
+  readonly cells: readonly CellRecord[];
+  readonly tickets: ReturnType<typeof noOutcomes>;
+  readonly abandonedBy: readonly number[];
+  readonly arrivedBy: readonly number[];
+  readonly clauseCounts: readonly number[];
+  readonly waits: readonly HistogramRecord[];
+  readonly waitSums: readonly number[];
+}
+
+interface CellRecord extends CellKey {
+  readonly metric: ClockMetric;
+  readonly counts: Pick<CellMeasure, "met" | "missed" | "open" | "cancelled" | "countedSum" | "elapsedSum">;
+  readonly counted: HistogramRecord;
+  readonly missedParts: readonly number[];
+  readonly times?: CountedTimesRecord;
+}
+
+/** Everything that was measured; cells without tickets are left out. */
+export const recordOfMeasures = (measures: Measures): MeasuresRecord => ({
+  cells: [...measures.measured()].map(cellRecord),
+  tickets: measures.tickets,
+  abandonedBy: [...measures.abandonedBy],
+  arrivedBy: [...measures.arrivedBy],
+  clauseCounts: [...measures.clauseCounts],
+  waits: measures.waits.map((waits) => waits.record()),
+  waitSums: [...measures.waitSums],
+});
+
+/** The measures that a record was taken of, of the same load and asked about the same spans. */
+export function measuresOfRecord(load: Load, asked: AskedSpans, record: MeasuresRecord): Measures {
+  const measures = new Measures(measuresSize(load), asked);
+  for (const one of record.cells) restore(measures.cell(one.metric, one), one);
+  Object.assign(measures.tickets, record.tickets);
+  measures.abandonedBy.set(record.abandonedBy);
+  measures.arrivedBy.set(record.arrivedBy);
+  measures.clauseCounts.set(record.clauseCounts);
+  record.waits.forEach((waits, tier) => measures.waits[tier]?.merge(Histogram.from(waits)));
+  measures.waitSums.set(record.waitSums);
+  return measures;
+}
+
+type Measured = CellKey & { readonly metric: ClockMetric; readonly cell: CellMeasure };
+
+function cellRecord({ cell, metric, priority, channel, plan }: Measured): CellRecord {
+  const { met, missed, open, cancelled, countedSum, elapsedSum, counted, missedParts, times } = cell;
+  return {
+    metric,
+    priority,
+    channel,
+    plan,
+    counts: { met, missed, open, cancelled, countedSum, elapsedSum },
+    counted: counted.record(),
+    missedParts: [...missedParts],
+    ...(times ? { times: times.record() } : {}),
+  };
+}
+
+function restore(cell: CellMeasure, { counts, counted, missedParts, times }: CellRecord): void {
+  Object.assign(cell, counts);
+  cell.counted.merge(Histogram.from(counted));
+  cell.missedParts.set(missedParts);
+  if (times) cell.times?.take(times);
+}
