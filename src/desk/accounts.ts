@@ -3,17 +3,7 @@ import type { DeskState } from "./deskState.ts";
 import type { Floor } from "./floor.ts";
 import { at } from "./columns.ts";
 
-/** What became of every inquiry, warm-up included. */
-export interface Accounts {
-  arrived: number;
-  abandoned: number;
-  turnedAway: number;
-  declined: number;
-  closed: number;
-}
-
 interface Books {
-  readonly accounts: Readonly<Accounts>;
   readonly state: DeskState;
   readonly floor: Floor;
 }
@@ -22,9 +12,9 @@ interface Books {
  * Checks a finished run: every inquiry is accounted for, and in each tier the time-average number waiting times the
  * span equals the time that tickets waited (Little 1961, as an identity of one sample path). Throws when not.
  */
-export function checkAccounts({ accounts, state, floor }: Books): void {
+export function checkAccounts({ state, floor }: Books): void {
+  const { accounts, tickets, now, load } = state;
   const { arrived, abandoned, turnedAway, declined, closed } = accounts;
-  const { tickets, now, load } = state;
   const ended = abandoned + turnedAway + declined + closed;
   invariant(
     arrived === ended + tickets.open,

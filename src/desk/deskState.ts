@@ -26,6 +26,15 @@ export const kind = {
   warmUpEnds: 9,
 } as const;
 
+/** What became of every inquiry, warm-up included. */
+export interface Accounts {
+  arrived: number;
+  abandoned: number;
+  turnedAway: number;
+  declined: number;
+  closed: number;
+}
+
 /** What the parts of a desk share: its tickets, its pending events and its counters. */
 export class DeskState {
   readonly load: Load;
@@ -36,6 +45,8 @@ export class DeskState {
   readonly recorder: Recorder | undefined;
   /** Timers that a ticket has room for. */
   readonly rules: number;
+  /** Every inquiry that came, by what became of it, warm-up included. */
+  readonly accounts: Accounts = { arrived: 0, abandoned: 0, turnedAway: 0, declined: 0, closed: 0 };
   now: Instant;
 
   constructor(load: Load, cases: CaseBook, recorder: Recorder | undefined, within: AskedSpans = []) {

@@ -55,14 +55,14 @@ export class Seat {
 
   /** Takes a waiting ticket; a caller is answered at once, a message when work on it ends. */
   take(number: number): SeatRefusal | undefined {
-    const { floor } = this.#desk;
+    const { floor, work } = this.#desk;
     // Work that the desk gave the agent before the seat was taken is finished first.
     if (floor.crew.heldBy(this.#agent) > 0) return { rejected: "already holds a ticket" };
     if (!floor.crew.isThere(this.#agent)) return { rejected: "not on shift" };
     const row = this.#waitingRow(number);
     if (row < 0) return { rejected: "no such ticket waits" };
     floor.leave(row);
-    floor.begin(row, this.#agent, { isOpenEnded: true });
+    work.begin(row, this.#agent, { isOpenEnded: true });
     this.#row = row;
     return undefined;
   }
@@ -72,7 +72,7 @@ export class Seat {
     return this.#end((row) => {
       const { tickets } = this.#desk.state;
       if (intAt(tickets.neededTier, row) > intAt(tickets.tier, row)) tickets.isReopened[row] = 1;
-      this.#desk.resolve(row);
+      this.#desk.solutions.resolve(row);
     });
   }
 
@@ -83,23 +83,23 @@ export class Seat {
     if (to < 0) return { rejected: "unknown tier" };
     if (this.#row >= 0 && intAt(tickets.tier, this.#row) === to) return { rejected: "already there" };
     return this.#end((row) =>
-      this.#desk.floor.escalate(row, to, clause === undefined ? -1 : cases.clauses.indexOf(clause)),
+      this.#desk.work.escalate(row, to, clause === undefined ? -1 : cases.clauses.indexOf(clause)),
     );
   }
 
   /** Asks the customer and puts the ticket aside until they answer. */
   ask(): SeatRefusal | undefined {
-    return this.#end((row) => this.#desk.floor.askCustomer(row));
+    return this.#end((row) => this.#desk.work.askCustomer(row));
   }
 
   #end(exit: (row: number) => void): SeatRefusal | undefined {
     if (this.#row < 0) return { rejected: "holds no ticket" };
-    const { floor, state } = this.#desk;
+    const { floor, work, state } = this.#desk;
     const row = this.#row;
     this.#row = -1;
     state.tickets.outcome[row] = outcome.none;
-    floor.endStint(row);
-    if ((state.tickets.respondedAt[row] ?? 0) < 0) floor.answer(row);
+    work.endStint(row);
+    if ((state.tickets.respondedAt[row] ?? 0) < 0) work.answer(row);
     exit(row);
     floor.crew.vacate(this.#agent, state.now);
     return undefined;

@@ -73,22 +73,6 @@ test("agents take only the categories and channels that they know", () => {
   expect(assignmentsOf(desk)).toEqual(["1 by 1", "3 by 0", "2 by 1"]);
 });
 
-test("an agent finishes what they have begun after the shift, then leaves", () => {
-  const staff = [line("ann", "tier1", 1, { hours: { "mon-fri": "09:00-17:00" } }), ...upstairs];
-  const desk = finished({ load: { staff } }, { at: "mon 16:50", work: 30 }, { at: "mon 16:55", work: 5 });
-  expect(timesOf(desk, "resolved")).toEqual(["1 at mon 17:20", "2 at tue 09:05"]);
-  const { busy, staffed } = desk.floor.crew;
-  expect(busy[0]?.integralUntil(desk.state.now)).toBe(35 * 60_000);
-  expect(staffed[0]?.integralUntil(desk.state.now)).toBe((5 * 480 + 20) * 60_000);
-});
-
-test("an agent still busy when the next shift begins is there once", () => {
-  const staff = [line("ann", "tier1", 1, { hours: { mon: ["09:00-10:00", "10:30-12:00"] } }), ...upstairs];
-  const desk = finished({ load: { staff } }, { at: "mon 09:50", work: 60 }, { at: "mon 10:40", work: 5 });
-  expect(timesOf(desk, "workStarted")).toEqual(["1 at mon 09:50", "2 at mon 10:50"]);
-  expect(desk.floor.crew.staffed[0]?.integralUntil(desk.state.now)).toBe(180 * 60_000);
-});
-
 test("who is busy with several chats counts as one busy agent", () => {
   const chats = ["mon 09:00", "mon 09:05"].map((at) => ({ at, channel: "chat", work: 10 }));
   const desk = finished({}, ...chats);

@@ -26,77 +26,6 @@ test("two tickets and one agent: the second waits until the first is done", () =
   expect(desk.state.measures.waitSums[0]).toBe(7 * 60_000);
 });
 
-test("customers on live channels are answered the moment an agent takes them", () => {
-  const desk = finished({}, { at: "mon 09:00", channel: "phone", reads: 4, work: 10 });
-  expect(timesOf(desk, "answered")).toEqual(["1 at mon 09:00"]);
-});
-
-test("a caller hangs up exactly when patience ends", () => {
-  const desk = finished(
-    {},
-    { at: "mon 09:00", work: 10 },
-    { at: "mon 09:02", channel: "phone", patience: 7 },
-  );
-  expect(timesOf(desk, "abandoned")).toEqual(["2 at mon 09:09"]);
-  expect(desk.accounts.abandoned).toBe(1);
-  expect(desk.state.measures.tickets).toMatchObject({ abandoned: 1, resolved: 1 });
-});
-
-test("an agent who is done at the instant a caller would hang up still takes the call", () => {
-  const desk = finished(
-    {},
-    { at: "mon 09:00", work: 10 },
-    { at: "mon 09:02", channel: "phone", patience: 8 },
-  );
-  expect(timesOf(desk, "abandoned")).toEqual([]);
-  expect(timesOf(desk, "answered")).toEqual(["1 at mon 09:00", "2 at mon 09:10"]);
-});
-
-test("it does not matter whether the work or the wait began first", () => {
-  const desk = finished(
-    {},
-    { at: "mon 09:00", work: 10 },
-    { at: "mon 09:00", channel: "phone", patience: 20 },
-    { at: "mon 09:05", priority: "high", work: 10 },
-  );
-  expect(timesOf(desk, "workStarted")[2]).toBe("2 at mon 09:20");
-});
-
-test("who has been answered does not hang up any more", () => {
-  const desk = finished({}, { at: "mon 09:00", channel: "phone", patience: 1, work: 60 });
-  expect(timesOf(desk, "resolved")).toEqual(["1 at mon 10:00"]);
-});
-
-test("a message outside of a voicemail channel's hours is backlog without patience", () => {
-  const staff = [
-    { name: "day", tier: "tier1", agents: 1, hours: "office" },
-    { name: "bea", tier: "tier2", agents: 1, hours: "office" },
-    { name: "cid", tier: "tier3", agents: 1, hours: "office" },
-  ];
-  const desk = finished(
-    { load: { staff } },
-    { at: "mon 20:00", channel: "hotline", patience: 5, reads: 3, work: 10 },
-  );
-  expect(timesOf(desk, "workStarted")).toEqual(["1 at tue 09:00"]);
-  expect(timesOf(desk, "answered")).toEqual(["1 at tue 09:03"]);
-  expect(outcomesOf(desk, "firstResponse")).toEqual({ ...none, met: 1 });
-});
-
-test("an inquiry outside of the hours of a channel without voicemail is turned away", () => {
-  const desk = finished({}, { at: "mon 17:00", channel: "counter" }, { at: "tue 09:00", channel: "counter" });
-  expect(storyOf(desk, 1)).toEqual(["mon 17:00 submitted", "mon 17:00 abandoned"]);
-  expect(desk.accounts).toMatchObject({ arrived: 2, turnedAway: 1, abandoned: 0 });
-  expect(desk.state.measures.tickets).toMatchObject({ turnedAway: 1, abandoned: 0, resolved: 1 });
-  expect(outcomesOf(desk, "firstResponse")).toEqual({ ...none, met: 1 });
-});
-
-test("what is out of scope is declined and owed nothing", () => {
-  const desk = finished({}, { at: "mon 09:00", category: "hardware" });
-  expect(storyOf(desk, 1)).toEqual(["mon 09:00 submitted", "mon 09:00 declined"]);
-  expect(desk.accounts.declined).toBe(1);
-  expect(outcomesOf(desk, "resolution")).toEqual(none);
-});
-
 test("an answer exactly at the due time meets the target, a millisecond later misses it", () => {
   const busy = { at: "mon 09:00", work: 31 };
   const met = finished({}, busy, { at: "mon 09:01", priority: "high" });
@@ -141,47 +70,6 @@ test("tickets of the warm-up keep agents busy but are not measured", () => {
   expect(outcomesOf(desk, "firstResponse")).toEqual(none);
   expect(desk.state.measures.waits[0]?.count).toBe(0);
   expect(desk.floor.crew.busy[0]?.integralUntil(desk.state.now)).toBe(50 * 60_000);
-});
-
-test("a ticket that must be confirmed closes when its customer confirms it", () => {
-  const policy = { workflow: { autoClose: "48h", customerValidation: { required: ["high"] } } };
-  const desk = finished({ policy }, { at: "mon 09:00", priority: "high", confirms: 60 }, { at: "mon 09:00" });
-  expect(storyOf(desk, 1).slice(-3)).toEqual([
-    "mon 09:10 resolved",
-    "mon 10:10 validated",
-    "mon 10:10 closed",
-  ]);
-  expect(storyOf(desk, 2).slice(-2)).toEqual(["mon 09:20 resolved", "wed 09:20 closed"]);
-});
-
-test("a ticket whose customer never confirms closes by itself and is not validated", () => {
-  const policy = { workflow: { autoClose: "48h", customerValidation: { required: ["high"] } } };
-  const desk = finished({ policy }, { at: "mon 09:00", priority: "high", confirms: 48 * 60 + 1 });
-  expect(storyOf(desk, 1).slice(-2)).toEqual(["mon 09:10 resolved", "wed 09:10 closed"]);
-});
-
-test("without a word on closing a solved ticket closes at once", () => {
-  const desk = finished({ policy: { workflow: {} } }, { at: "mon 09:00" });
-  expect(storyOf(desk, 1).slice(-2)).toEqual(["mon 09:10 resolved", "mon 09:10 closed"]);
-});
-
-test("a reopened ticket is worked on again and closes once", () => {
-  const desk = finished({}, { at: "mon 09:00", reopened: { after: 60, effort: 0.5 } });
-  expect(storyOf(desk, 1).slice(5)).toEqual([
-    "mon 09:10 resolved",
-    "mon 10:10 reopened",
-    "mon 10:10 assigned",
-    "mon 10:10 workStarted",
-    "mon 10:15 resolved",
-    "wed 10:15 closed",
-  ]);
-  expect(desk.state.measures.tickets).toMatchObject({ resolved: 1, reopened: 1 });
-});
-
-test("a customer who would come back after the end of the horizon does not", () => {
-  const desk = finished({}, { at: "sun 12:00", reopened: { after: 12 * 60, effort: 0.5 } });
-  expect(timesOf(desk, "reopened")).toEqual([]);
-  expect(outcomesOf(desk, "resolution")).toEqual({ ...none, met: 1 });
 });
 
 property.prop([fc.array(fc.integer({ min: 0, max: 3_000 }), { maxLength: 40 })], { seed: 1, numRuns: 50 })(

@@ -1,0 +1,104 @@
+import { phase } from "../kernel/index.ts";
+import { invariant, never } from "../units/index.ts";
+import { emptyInquiry, type Inquiry, type InquirySource } from "../workload/index.ts";
+import { channelGates } from "./channelGate.ts";
+import type { DeskClocks } from "./clocks.ts";
+import { at, intAt } from "./columns.ts";
+import { kind, type DeskState } from "./deskState.ts";
+import type { Floor } from "./floor.ts";
+import { recorded } from "./recorder.ts";
+import { VolumeWatch } from "./volumeWatch.ts";
+
+/** Where inquiries come in and become tickets, are turned away or declined, and where customers hang up. */
+export class Reception {
+  readonly #state: DeskState;
+  readonly #clocks: DeskClocks;
+  readonly #floor: Floor;
+  readonly #sources: readonly InquirySource[];
+  readonly #inquiry: Inquiry;
+  readonly #volume: VolumeWatch;
+  /** By channel index. */
+  readonly #gates: ReturnType<typeof channelGates>;
+
+  constructor(state: DeskState, clocks: DeskClocks, floor: Floor, sources: readonly InquirySource[]) {
+    const { load, cases } = state;
+    this.#state = state;
+    this.#clocks = clocks;
+    this.#floor = floor;
+    this.#sources = sources;
+    this.#inquiry = emptyInquiry(load.policy.tiers.length);
+    this.#volume = new VolumeWatch(load.policy, cases.clauses, load.lexicon.words.service.length);
+    this.#gates = channelGates(load);
+  }
+
+  /** Expects the first inquiry of every source. */
+  open(): void {
+    this.#sources.forEach((_, index) => this.#expect(index));
+  }
+
+  /** The next inquiry of a source comes in. */
+  arrive(index: number): void {
+    const { accounts, cases, measures, recorder, now, load } = this.#state;
+    const inquiry = this.#inquiry;
+    this.#sources[index]?.take(inquiry);
+    this.#expect(index);
+    const isMeasured = now >= load.horizon.measuredFrom;
+    accounts.arrived += 1;
+    if (isMeasured) measures.countArrival(inquiry.channel);
+    const caseIndex = cases.indexOf(inquiry, now);
+    recorder?.add(accounts.arrived, now, recorded.submitted, caseIndex);
+    const gate = this.#gates[inquiry.channel];
+    invariant(gate !== undefined, "an inquiry comes over a channel of the policy");
+    const isOpen = gate.accepts.openAt(now);
+    if (cases.cases[caseIndex]?.isInScope === false) this.#decline(caseIndex, isMeasured);
+    else if (!isOpen && !gate.takesVoicemail) this.#turnAway(isMeasured);
+    else this.#admit(caseIndex, gate.isLive && isOpen, isMeasured);
+  }
+
+  /** A customer who waits for an agent hangs up. */
+  abandon(row: number): void {
+    const { accounts, tickets, measures, recorder, now } = this.#state;
+    this.#floor.leave(row);
+    this.#clocks.abandon(row);
+    accounts.abandoned += 1;
+    if (intAt(tickets.isMeasured, row) === 1) measures.countAbandonment(this.#state.caseOf(row).channel);
+    recorder?.add(at(tickets.number, row), now, recorded.abandoned);
+    tickets.release(row);
+  }
+
+  #expect(index: number): void {
+    const next = this.#sources[index]?.nextAt ?? never;
+    this.#state.schedule(next, phase.arrival, kind.arrival, index);
+  }
+
+  #decline(caseIndex: number, isMeasured: boolean): void {
+    const { accounts, measures, recorder, now } = this.#state;
+    accounts.declined += 1;
+    if (isMeasured) measures.tickets.declined += 1;
+    recorder?.add(accounts.arrived, now, recorded.declined, caseIndex);
+  }
+
+  #turnAway(isMeasured: boolean): void {
+    const { accounts, measures, recorder, now } = this.#state;
+    accounts.turnedAway += 1;
+    if (isMeasured) measures.tickets.turnedAway += 1;
+    recorder?.add(accounts.arrived, now, recorded.abandoned);
+  }
+
+  #admit(caseIndex: number, isLive: boolean, isMeasured: boolean): void {
+    const { accounts, tickets, measures, recorder, now, load } = this.#state;
+    const row = tickets.take();
+    tickets.fill(row, this.#inquiry, now);
+    tickets.number[row] = accounts.arrived;
+    tickets.caseIndex[row] = caseIndex;
+    tickets.isLive[row] = isLive ? 1 : 0;
+    tickets.isMeasured[row] = isMeasured ? 1 : 0;
+    const { tier, immediate, service } = this.#state.caseOf(row);
+    recorder?.add(accounts.arrived, now, recorded.triaged, caseIndex);
+    for (const clause of immediate) if (isMeasured) measures.countClause(clause);
+    const declared = this.#volume.arrive(service, now);
+    if (isMeasured) measures.countClause(declared);
+    this.#clocks.open(row);
+    this.#floor.enqueue(row, tier, tickets.effort[row * load.policy.tiers.length + tier] ?? 0);
+  }
+}

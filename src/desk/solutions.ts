@@ -1,0 +1,76 @@
+import { phase } from "../kernel/index.ts";
+import type { DeskClocks } from "./clocks.ts";
+import { at, intAt } from "./columns.ts";
+import { kind, type DeskState } from "./deskState.ts";
+import type { Floor } from "./floor.ts";
+import { recorded } from "./recorder.ts";
+import { place } from "./ticketTable.ts";
+
+/** What becomes of solved tickets: they close in time, or their customers come back with them. */
+export class Solutions {
+  readonly #state: DeskState;
+  readonly #clocks: DeskClocks;
+  readonly #floor: Floor;
+
+  constructor(state: DeskState, clocks: DeskClocks, floor: Floor) {
+    this.#state = state;
+    this.#clocks = clocks;
+    this.#floor = floor;
+  }
+
+  /** A ticket is solved. */
+  resolve(row: number): void {
+    const { tickets, measures, recorder, now, load } = this.#state;
+    tickets.place[row] = place.resolved;
+    tickets.resolvedAt[row] = now;
+    if (intAt(tickets.isMeasured, row) === 1 && intAt(tickets.reopens, row) === 0)
+      measures.tickets.resolved += 1;
+    recorder?.add(at(tickets.number, row), now, recorded.resolved);
+    const returns = now + at(tickets.reopenAfter, row);
+    const comesBack = intAt(tickets.isReopened, row) === 1 && returns < load.horizon.end;
+    this.#clocks.resolve(row, !(comesBack && this.#goesOn(returns - now)));
+    if (comesBack) this.#state.schedule(returns, phase.timer, kind.reopening, row);
+    else this.#scheduleClosing(row);
+  }
+
+  /** Its customer comes back with a ticket that was no more than thought to be solved. */
+  reopen(row: number): void {
+    const { tickets, measures, recorder, now, load } = this.#state;
+    const tier = intAt(tickets.tier, row);
+    tickets.isReopened[row] = 0;
+    tickets.reopens[row] = intAt(tickets.reopens, row) + 1;
+    if (intAt(tickets.isMeasured, row) === 1) measures.tickets.reopened += 1;
+    recorder?.add(at(tickets.number, row), now, recorded.reopened);
+    this.#clocks.reopen(row, this.#goesOn(now - at(tickets.resolvedAt, row)));
+    const effort = tickets.effort[row * load.policy.tiers.length + tier] ?? 0;
+    this.#floor.enqueue(row, tier, Math.max(1, Math.round(effort * at(tickets.reopenEffort, row))));
+  }
+
+  /** A solved ticket closes, and its row is free again. */
+  close(row: number): void {
+    const { accounts, tickets, recorder, now } = this.#state;
+    accounts.closed += 1;
+    if (this.#isConfirmed(row)) recorder?.add(at(tickets.number, row), now, recorded.validated);
+    recorder?.add(at(tickets.number, row), now, recorded.closed);
+    tickets.release(row);
+  }
+
+  /** Whether a ticket that comes back this long after its solution goes on with its old clock. */
+  #goesOn(after: number): boolean {
+    return after <= (this.#state.load.policy.form.clocks.reopen?.resumeWithin ?? Infinity);
+  }
+
+  #scheduleClosing(row: number): void {
+    const { tickets, now, load } = this.#state;
+    const { autoClose = 0 } = load.policy.form.workflow;
+    const closesAfter = this.#isConfirmed(row) ? at(tickets.confirmAfter, row) : autoClose;
+    this.#state.schedule(now + closesAfter, phase.timer, kind.closing, row);
+  }
+
+  /** Whether the customer confirms the solution, as some must be, before the ticket closes by itself. */
+  #isConfirmed(row: number): boolean {
+    const { tickets, load } = this.#state;
+    const { autoClose = Infinity } = load.policy.form.workflow;
+    return this.#state.caseOf(row).needsValidation && at(tickets.confirmAfter, row) <= autoClose;
+  }
+}

@@ -1,0 +1,153 @@
+import { phase } from "../kernel/index.ts";
+import { invariant } from "../units/index.ts";
+import type { TierExit } from "./caseBook.ts";
+import type { DeskClocks } from "./clocks.ts";
+import { addTo, at, intAt } from "./columns.ts";
+import { kind, type DeskState } from "./deskState.ts";
+import type { Floor } from "./floor.ts";
+import { recorded } from "./recorder.ts";
+import type { Solutions } from "./solutions.ts";
+import { outcome, place } from "./ticketTable.ts";
+
+/** Hand-overs after which the tier that has the ticket solves it, so that rules in a circle cannot keep it for ever. */
+const mostHandOvers = 12;
+
+/** What work becomes: agents answer customers, ask them, solve what they can and hand on what they cannot. */
+export class Work {
+  readonly #state: DeskState;
+  readonly #clocks: DeskClocks;
+  readonly #floor: Floor;
+  readonly #solutions: Solutions;
+
+  constructor(state: DeskState, clocks: DeskClocks, floor: Floor, solutions: Solutions) {
+    this.#state = state;
+    this.#clocks = clocks;
+    this.#floor = floor;
+    this.#solutions = solutions;
+  }
+
+  /** An agent starts on a ticket that waits nowhere; open-ended work ends only when somebody outside says so. */
+  begin(row: number, agent: number, { isOpenEnded = false } = {}): void {
+    const { tickets, recorder, now } = this.#state;
+    this.#floor.crew.occupy(agent, intAt(tickets.queue, row), now);
+    tickets.agent[row] = agent;
+    tickets.place[row] = place.inWork;
+    tickets.since[row] = now;
+    recorder?.add(at(tickets.number, row), now, recorded.assigned, agent);
+    recorder?.add(at(tickets.number, row), now, recorded.workStarted, agent);
+    if (isOpenEnded) {
+      if (intAt(tickets.isLive, row) === 1) this.#answerAfter(row, 0);
+      return;
+    }
+    const span = this.#plan(row);
+    // An answer that takes all of the work is given before the work ends.
+    this.#answerAfter(
+      row,
+      intAt(tickets.isLive, row) === 1 ? 0 : Math.min(at(tickets.firstReplyAfter, row), span),
+    );
+    this.#state.schedule(now + span, phase.release, kind.workEnds, row);
+  }
+
+  /** The first reply reaches the customer. */
+  answer(row: number): void {
+    const { tickets, recorder, now } = this.#state;
+    const before = at(tickets.workTime, row);
+    tickets.workTime[row] = before + now - at(tickets.since, row);
+    this.#clocks.respond(row);
+    tickets.workTime[row] = before;
+    recorder?.add(at(tickets.number, row), now, recorded.answered);
+  }
+
+  /** The present work on a ticket ends as it was planned to. */
+  finish(row: number): void {
+    const { tickets, now } = this.#state;
+    const exits = this.#exitsOf(row);
+    const agent = intAt(tickets.agent, row);
+    this.endStint(row);
+    const ends = intAt(tickets.outcome, row);
+    if (ends === outcome.asks) this.askCustomer(row);
+    else if (ends === outcome.fails) this.escalate(row, exits.failTo, exits.failClause);
+    else if (ends === outcome.reachesLimit) this.escalate(row, exits.limitTo, exits.limitClause);
+    else this.#solutions.resolve(row);
+    if (this.#floor.crew.vacate(agent, now)) this.#floor.takeNext(agent);
+  }
+
+  /** Books the work done since the stint began. */
+  endStint(row: number): void {
+    const { tickets, now } = this.#state;
+    const isOpenEnded = intAt(tickets.outcome, row) === outcome.none;
+    const done = isOpenEnded ? now - at(tickets.since, row) : at(tickets.stint, row);
+    addTo(tickets.workTime, row, now - at(tickets.since, row));
+    addTo(tickets.workedHere, row, done);
+    tickets.workLeft[row] = Math.max(0, at(tickets.workLeft, row) - done);
+    tickets.since[row] = now;
+  }
+
+  /** The ticket waits for an answer of its customer. */
+  askCustomer(row: number): void {
+    const { tickets, recorder, now } = this.#state;
+    tickets.isAsked[row] = 0;
+    tickets.place[row] = place.waiting;
+    recorder?.add(at(tickets.number, row), now, recorded.asked);
+    this.#clocks.pause(row);
+    this.#state.schedule(now + at(tickets.replyAfter, row), phase.timer, kind.customerReply, row);
+  }
+
+  /** The customer who was asked has written back. */
+  takeReply(row: number): void {
+    const { tickets, recorder, now } = this.#state;
+    addTo(tickets.customerTime, row, now - at(tickets.since, row));
+    recorder?.add(at(tickets.number, row), now, recorded.replied);
+    this.#clocks.resume(row);
+    this.#floor.requeue(row);
+  }
+
+  /** Functional escalation: another tier takes the ticket, its clocks run on. */
+  escalate(row: number, tier: number, clause: number): void {
+    const { tickets, measures, recorder, now } = this.#state;
+    tickets.handOvers[row] = intAt(tickets.handOvers, row) + 1;
+    if (intAt(tickets.isMeasured, row) === 1) {
+      measures.tickets.escalated += 1;
+      measures.countClause(clause);
+    }
+    recorder?.add(at(tickets.number, row), now, recorded.escalated, tier, clause);
+    this.#floor.enqueue(row, tier, tickets.effort[row * this.#state.load.policy.tiers.length + tier] ?? 0);
+  }
+
+  /** Plans the first reply, which a customer gets once. */
+  #answerAfter(row: number, reading: number): void {
+    const { tickets, now } = this.#state;
+    if (at(tickets.respondedAt, row) >= 0) return;
+    if (reading === 0) this.answer(row);
+    else this.#state.schedule(now + reading, phase.release, kind.firstReply, row);
+  }
+
+  /** Decides how long the agent works now and what the work ends with; returns its elapsed time. */
+  #plan(row: number): number {
+    const { tickets, load } = this.#state;
+    const tier = intAt(tickets.tier, row);
+    const exits = this.#exitsOf(row);
+    const mayLeave = intAt(tickets.handOvers, row) < mostHandOvers;
+    const fails = mayLeave && intAt(tickets.neededTier, row) > tier && exits.failTo !== tier;
+    const asks = !fails && intAt(tickets.isAsked, row) === 1 && intAt(tickets.isLive, row) === 0;
+    const stint = at(tickets.workLeft, row) * (asks ? at(tickets.askAfter, row) : 1);
+    const untilLimit = mayLeave ? Math.max(0, exits.limit - at(tickets.workedHere, row)) : Infinity;
+    tickets.stint[row] = Math.round(Math.min(stint, untilLimit));
+    tickets.outcome[row] =
+      stint > untilLimit
+        ? outcome.reachesLimit
+        : fails
+          ? outcome.fails
+          : asks
+            ? outcome.asks
+            : outcome.solves;
+    const others = this.#floor.crew.heldBy(intAt(tickets.agent, row)) - 1;
+    return Math.round(at(tickets.stint, row) * (1 + load.form.chatSlowDown * others));
+  }
+
+  #exitsOf(row: number): TierExit {
+    const exits = this.#state.caseOf(row).exits[intAt(this.#state.tickets.tier, row)];
+    invariant(exits !== undefined, "a case knows the exits of every tier");
+    return exits;
+  }
+}
