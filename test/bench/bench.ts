@@ -4,11 +4,12 @@
  */
 import { readFileSync } from "node:fs";
 import { CaseBook, Desk, type AskedSpans } from "../../src/desk/index.ts";
-import { EventList, exponentialVariate, phase, streamFor } from "../../src/kernel/index.ts";
+import { streamFor } from "../../src/kernel/index.ts";
 import { decide, parseFacts, type Policy } from "../../src/policy/index.ts";
 import { readPolicy } from "../../src/policy/node/readPolicy.ts";
 import { instant, working } from "../../src/units/index.ts";
 import { compileLoad, parseLoad, sourcesOf, type Load } from "../../src/workload/index.ts";
+import { QueueModel } from "./comparedModels.ts";
 
 const policy = await loaded(readPolicy("scenarios/policies/saas-standard.yaml"));
 
@@ -47,28 +48,11 @@ async function loadOf(times: number, weeks: number): Promise<Load> {
   return loaded(Promise.resolve(compileLoad({ ...written, form: grown }, policy, { weeks })));
 }
 
-/** A bare M/M/10 at 90 % on the kernel: an event is an arrival or a departure. Nanoseconds an event. */
-function bareKernel(events: number): number {
-  const run = (): void => {
-    const list = new EventList();
-    const stream = streamFor("bench", 0, "kernel");
-    const span = (mean: number): number => Math.round(60_000 * mean * exponentialVariate(stream));
-    let busy = 0;
-    let waiting = 0;
-    list.schedule(instant(0), phase.arrival, 0, 0);
-    for (let event = 0; event < events && list.next(); event++) {
-      const isArrival = list.kind === 0;
-      if (isArrival) list.schedule(instant(list.time + span(1 / 9)), phase.arrival, 0, 0);
-      else busy -= 1;
-      if (isArrival) waiting += 1;
-      if (waiting === 0 || busy === 10) continue;
-      waiting -= 1;
-      busy += 1;
-      list.schedule(instant(list.time + span(1)), phase.release, 1, 0);
-    }
-  };
+/** M/M/10 at 90 % on the bare kernel: nanoseconds an arrival or departure. */
+function bareKernel(customers: number): number {
+  const run = (): void => new QueueModel(customers).run();
   cpu(run);
-  return (1000 * cpu(run)) / events;
+  return (1000 * cpu(run)) / (2 * customers);
 }
 
 function dueLookUps(of: Policy): number {
@@ -115,7 +99,7 @@ function simulateDesk(load: Load, within: AskedSpans = []): DeskRun {
 
 say("calendar: due look-ups a second", `${dueLookUps(policy).toFixed(1)} million`);
 say("policy: decisions a second", `${decisions(policy).toFixed(2)} million`);
-const kernel = bareKernel(3_000_000);
+const kernel = bareKernel(1_500_000);
 say("kernel: M/M/10 at 90 %", `${kernel.toFixed(0)} ns an event`);
 
 simulateDesk(await loadOf(20, 2));
