@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { isEnough, replications, summarise, type Experiment, type Replication } from "../experiment/index.ts";
 import { readText } from "../input/node/readText.ts";
 import type { Policy } from "../policy/index.ts";
@@ -30,6 +30,7 @@ import { readRows } from "../workload/node/readRows.ts";
 import { valueOf } from "./check.ts";
 import { InvalidInputError, UsageError } from "./errors.ts";
 import { exitCode } from "./exitCode.ts";
+import { policyBeside } from "./policyBeside.ts";
 import { Progress } from "./progress.ts";
 import { shellWord } from "./shellWord.ts";
 import { toolVersion } from "./version.ts";
@@ -137,9 +138,6 @@ async function prepare(loadFile: string, options: SimulateOptions): Promise<Prep
   const { experiment, arrivals } = await replay(loadText, valueOf(policy), options, changes);
   return { experiment, origin: { ...origin, arrivals } };
 }
-
-const policyBeside = (loadFile: string, { form }: LoadText): string | undefined =>
-  form.policy === undefined ? undefined : join(dirname(loadFile), form.policy);
 
 const changesOf = ({ seed, weeks, replications: count }: SimulateOptions): LoadChanges => ({
   ...(seed === undefined ? {} : { seed }),

@@ -106,6 +106,10 @@ const withSessionOptions = (command: Command): Command =>
     .option("--fresh", "a new session, although one was left")
     .option("--json", "print the result as JSON (deskdrill.training/1)")
     .option("--out <file>", "write the result as JSON")
+    .option(
+      "--feedback-into <load>",
+      "write a copy of the load beside it whose agents set priorities as these answers did",
+    )
     .option("--force", "replace a file that exists");
 
 function positive(text: string): number {

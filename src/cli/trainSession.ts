@@ -20,6 +20,7 @@ import { paintedLines } from "./lines.ts";
 import { traineeOf, trainingOf, withStore, type TrainerOptions } from "./trainContext.ts";
 import { dueFocus } from "./trainDue.ts";
 import { checkTerminal, live, settingOf, type LiveOptions } from "./trainLive.ts";
+import { feedBack, feedbackLoad } from "./trainFeedback.ts";
 import { resultLines, resultOf } from "./trainResult.ts";
 import { refuseExisting, writeFiles } from "./writeFiles.ts";
 
@@ -31,6 +32,7 @@ export interface SessionOptions extends TrainerOptions, LiveOptions {
   readonly fresh?: boolean;
   readonly json?: boolean;
   readonly out?: string;
+  readonly feedbackInto?: string;
   readonly force?: boolean;
 }
 
@@ -45,12 +47,26 @@ export async function trainSession(
     throw new UsageError("--script and --player: choose one of them");
   if (options.out !== undefined && options.force !== true) await refuseExisting([options.out]);
   const training = await trainingOf(options);
+  const { feedbackInto } = options;
+  const into =
+    feedbackInto === undefined
+      ? undefined
+      : await feedbackLoad(feedbackInto, whoOf(options), training.policy, options);
   const isPlayed = options.script !== undefined || options.player !== undefined;
   const rows = isPlayed
     ? await playedRows(training, startOf(mode, focus, training, options), options)
     : await livedRows(mode, focus, training, options);
-  return tell(mode, training, rows, options, paint);
+  const code = await tell(mode, training, rows, options, paint);
+  if (into) {
+    const session = `${mode} ${rows.start.seed}`;
+    process.stderr.write(await feedBack(into, training.policy, rows.rows, session));
+  }
+  return code;
 }
+
+/** Whose answers they are: those of a player, unless somebody is named. */
+const whoOf = (options: SessionOptions): string =>
+  options.trainee === undefined && options.player !== undefined ? options.player : traineeOf(options);
 
 interface Judged {
   readonly start: SessionStarted;

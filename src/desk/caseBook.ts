@@ -22,7 +22,6 @@ export type ClockMetric = (typeof clockMetrics)[number];
 /** A target of one metric, ready for its clock. */
 export interface ClockTarget {
   readonly calendar: Calendar;
-  readonly pausesForCustomer: boolean;
   /** Open time allowed to a ticket that starts at that instant. */
   readonly allowedFrom: (start: Instant) => WorkingTime;
   /** When that much of it is used up by a clock that runs from then on. */
@@ -171,14 +170,12 @@ function clockTarget(policy: Policy, decision: Decision, metric: ClockMetric): C
   if (!target) return undefined;
   const calendar = policy.calendars.get(target.calendar, target.zone);
   const { allowance } = target;
-  const pausesForCustomer = policy.form.clocks[metric]?.pausesWhile?.includes("waiting-customer") === true;
   if (allowance.kind === "time") {
     const dueFrom: ClockTarget["dueFrom"] = (since, left) => calendar.due(since, left);
-    return { calendar, pausesForCustomer, allowedFrom: () => allowance.time, dueFrom };
+    return { calendar, allowedFrom: () => allowance.time, dueFrom };
   }
   return {
     calendar,
-    pausesForCustomer,
     allowedFrom: (start) => allowedTime(allowance, calendar, start),
     dueFrom: (since, time) => dueOf(startedClock(since), { allowance, time }, calendar) ?? never,
   };

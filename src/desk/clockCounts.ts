@@ -21,8 +21,8 @@ export class ClockCounts {
     cell.times?.end(counted);
     cell.countedSum += counted;
     cell.elapsedSum += between(at(tickets.openedAt, row) as Instant, now);
-    if (!isMissed) cell.met += 1;
-    else this.#miss(row, cell);
+    if (isMissed) this.#miss(row, metric, cell);
+    else this.#meet(row, metric, cell);
   }
 
   /** The customer is gone: what was already late counts as missed, what was not yet due as cancelled. */
@@ -30,7 +30,7 @@ export class ClockCounts {
     const cell = this.#cellOf(row, metric);
     if (!cell) return;
     cell.times?.leave(counted);
-    if (isMissed) this.#miss(row, cell);
+    if (isMissed) this.#miss(row, metric, cell);
     else cell.cancelled += 1;
   }
 
@@ -40,6 +40,7 @@ export class ClockCounts {
     if (!cell) return;
     cell.times?.leave(counted);
     cell[isMissed ? "missed" : "open"] += 1;
+    if (isMissed) this.#countTriage(row, metric, "missed");
   }
 
   /** The cell that the ticket is counted in; none for one of the warm-up. */
@@ -49,8 +50,19 @@ export class ClockCounts {
     return measures.cell(metric, this.#state.caseOf(row));
   }
 
+  #meet(row: number, metric: ClockMetric, cell: CellMeasure): void {
+    cell.met += 1;
+    this.#countTriage(row, metric, "met");
+  }
+
+  #countTriage(row: number, metric: ClockMetric, outcome: "met" | "missed"): void {
+    const { tickets, measures } = this.#state;
+    if (intAt(tickets.wasMistriaged, row) === 0) return;
+    measures.triage.countTarget(this.#state.caseOf(row).priority, metric, outcome);
+  }
+
   /** A missed target, and where its time went. */
-  #miss(row: number, cell: CellMeasure): void {
+  #miss(row: number, metric: ClockMetric, cell: CellMeasure): void {
     const { tickets } = this.#state;
     const columns = [
       tickets.queueTime,
@@ -60,6 +72,7 @@ export class ClockCounts {
       tickets.customerTime,
     ];
     cell.missed += 1;
+    this.#countTriage(row, metric, "missed");
     for (let part = 0; part < timeParts.length; part++)
       cell.missedParts[part] = (cell.missedParts[part] ?? 0) + (columns[part]?.[row] ?? 0);
   }

@@ -1,38 +1,47 @@
 import type { Calendar } from "../calendar/index.ts";
 import { phase } from "../kernel/index.ts";
 import { minus, never, working, type Instant, type WorkingTime } from "../units/index.ts";
-import type { ClockMetric, ClockRule, ClockTarget } from "./caseBook.ts";
+import type { ClockMetric, ClockTarget } from "./caseBook.ts";
 import { ClockCounts } from "./clockCounts.ts";
 import { kind, type DeskState } from "./deskState.ts";
+import { Promises, stopped } from "./promises.ts";
 import { recorded } from "./recorder.ts";
 import { place } from "./ticketTable.ts";
 import { at, intAt } from "./columns.ts";
 
-const stopped = -1;
-/** What stands for the handle of a timer whose clock is paused. */
+/** What stands for the handle of a timer whose clock is paused, and of one that has gone off. */
 const paused = -1;
+const reached = -2;
 
-/** Runs the clocks of every ticket: when targets are due, whom the policy wants told, and who met what. */
+/**
+ * Runs the clocks of every ticket: when targets are due, whom the policy wants told, and who met what. The desk goes by
+ * the targets of the priority that was set; what counts are those of the priority that the policy says.
+ */
 export class DeskClocks {
   readonly #state: DeskState;
   readonly #counts: ClockCounts;
+  readonly #promised: Promises;
+  /** What the policy promises, kept apart for tickets of which another priority was set. */
+  readonly #owed: Promises;
+  readonly #pausesForCustomer: boolean;
 
   constructor(state: DeskState) {
+    const { tickets, load } = state;
     this.#state = state;
     this.#counts = new ClockCounts(state);
+    this.#promised = new Promises(state, tickets.promised, (row) => state.treatedAs(row));
+    this.#owed = new Promises(state, tickets.owed, (row) => state.caseOf(row));
+    const { pausesWhile = [] } = load.policy.form.clocks.resolution ?? {};
+    this.#pausesForCustomer = pausesWhile.includes("waiting-customer");
   }
 
   /** A ticket was opened: its clocks start, now or when their calendars open. */
   open(row: number): void {
     const { tickets, now } = this.#state;
-    const { firstResponse, resolution, rules } = this.#state.caseOf(row);
-    tickets.responseDue[row] = firstResponse
-      ? firstResponse.dueFrom(now, firstResponse.allowedFrom(now))
-      : never;
-    tickets.allowed[row] = resolution ? resolution.allowedFrom(now) : never;
-    tickets.used[row] = 0;
-    tickets.isLate[row] = 0;
     tickets.runsSince[row] = now;
+    this.#promised.open(row);
+    if (this.#state.isMistriaged(row)) this.#owed.open(row);
+    const { rules } = this.#state.treatedAs(row);
     for (let rule = 0; rule < rules.length; rule++) this.#startTimer(row, rule);
   }
 
@@ -43,12 +52,9 @@ export class DeskClocks {
     return (isAnswered ? resolution : (firstResponse ?? resolution))?.calendar;
   }
 
-  /** When the next target of the ticket is due, for the order of a queue. */
+  /** When the desk takes the next target of the ticket to be due, for the order of a queue. */
   nextDue(row: number): number {
-    const { tickets } = this.#state;
-    const { firstResponse, resolution } = this.#state.caseOf(row);
-    if (firstResponse && at(tickets.respondedAt, row) < 0) return at(tickets.responseDue, row);
-    return resolution ? this.#resolutionDue(row, resolution) : never;
+    return this.#promised.nextDue(row);
   }
 
   /** A person has answered the customer for the first time. */
@@ -58,14 +64,13 @@ export class DeskClocks {
     this.#cancelTimers(row, "firstResponse", 0);
     const target = this.#state.caseOf(row).firstResponse;
     if (!target || intAt(tickets.isMeasured, row) === 0) return;
-    this.#counts.ended(row, "firstResponse", this.#isResponseMissed(row), this.#waited(row, target));
+    const judged = this.#judged(row);
+    this.#counts.ended(row, "firstResponse", judged.isResponseMissed(row), judged.waited(row, target));
   }
 
   /** The desk waits for the customer. */
   pause(row: number): void {
-    const target = this.#state.caseOf(row).resolution;
-    if (target?.pausesForCustomer !== true) return;
-    this.#standStill(row, target);
+    if (this.#pausesForCustomer) this.#standStill(row);
   }
 
   /** The customer has written back. */
@@ -75,42 +80,39 @@ export class DeskClocks {
 
   /** The ticket is solved; `isFinal` unless it will come back and its clock go on. */
   resolve(row: number, isFinal: boolean): void {
-    const { tickets } = this.#state;
-    const target = this.#state.caseOf(row).resolution;
-    if (!target) return;
-    this.#standStill(row, target);
-    if (!isFinal) return;
-    this.#counts.ended(row, "resolution", intAt(tickets.isLate, row) === 1, at(tickets.used, row));
+    this.#standStill(row);
+    if (!isFinal || !this.#state.caseOf(row).resolution) return;
+    const { columns } = this.#judged(row);
+    this.#counts.ended(row, "resolution", intAt(columns.isLate, row) === 1, at(columns.used, row));
   }
 
   /** The ticket comes back: its clock goes on, or starts anew. */
   reopen(row: number, goesOn: boolean): void {
-    const target = this.#state.caseOf(row).resolution;
-    if (!target) return;
-    if (!goesOn) this.#startOver(row, target);
+    if (!goesOn) this.#startOver(row);
     this.#restart(row);
   }
 
   /** The customer has hung up. */
   abandon(row: number): void {
     const { firstResponse, resolution } = this.#state.caseOf(row);
+    const judged = this.#judged(row);
     this.#cancelTimers(row, "firstResponse", 0);
     this.#cancelTimers(row, "resolution", 0);
     if (firstResponse) {
-      const isMissed = this.#isResponseMissed(row);
-      this.#counts.cancelled(row, "firstResponse", isMissed, this.#waited(row, firstResponse));
+      const isMissed = judged.isResponseMissed(row);
+      this.#counts.cancelled(row, "firstResponse", isMissed, judged.waited(row, firstResponse));
     }
     if (resolution) {
-      const isMissed = this.#isResolutionMissed(row, resolution);
-      this.#counts.cancelled(row, "resolution", isMissed, this.#used(row, resolution));
+      const isMissed = judged.isResolutionMissed(row);
+      this.#counts.cancelled(row, "resolution", isMissed, judged.used(row));
     }
   }
 
   /** A point of a clock is reached that the policy wants somebody told about. */
   reach(row: number, rule: number): void {
     const { tickets, measures, recorder, rules } = this.#state;
-    tickets.timers[row * rules + rule] = 0;
-    const clause = this.#state.caseOf(row).rules[rule]?.clause ?? -1;
+    tickets.timers[row * rules + rule] = reached;
+    const clause = this.#state.treatedAs(row).rules[rule]?.clause ?? -1;
     if (intAt(tickets.isMeasured, row) === 1) measures.countClause(clause);
     recorder?.add(at(tickets.number, row), this.#state.now, recorded.notified, -1, clause);
   }
@@ -119,32 +121,57 @@ export class DeskClocks {
   countOpen(row: number): void {
     const { tickets } = this.#state;
     const { firstResponse, resolution } = this.#state.caseOf(row);
+    const judged = this.#judged(row);
     if (firstResponse && at(tickets.respondedAt, row) < 0) {
-      const isMissed = this.#isResponseMissed(row);
-      this.#counts.leftOpen(row, "firstResponse", isMissed, this.#waited(row, firstResponse));
+      const isMissed = judged.isResponseMissed(row);
+      this.#counts.leftOpen(row, "firstResponse", isMissed, judged.waited(row, firstResponse));
     }
     if (resolution && intAt(tickets.place, row) !== place.resolved) {
-      const isMissed = this.#isResolutionMissed(row, resolution);
-      this.#counts.leftOpen(row, "resolution", isMissed, this.#used(row, resolution));
+      const isMissed = judged.isResolutionMissed(row);
+      this.#counts.leftOpen(row, "resolution", isMissed, judged.used(row));
     }
   }
 
-  /** The resolution clock stops to count; what is late by now stays late. */
-  #standStill(row: number, target: ClockTarget): void {
-    const { tickets } = this.#state;
-    tickets.isLate[row] = this.#isResolutionMissed(row, target) ? 1 : 0;
-    tickets.used[row] = this.#used(row, target);
-    tickets.runsSince[row] = stopped;
+  /**
+   * The priority of a ticket in work is put right: from now on the desk goes by what the policy promises. Points that
+   * this puts behind its clocks are reached at once, but nobody is told a second time under the same clause.
+   */
+  putRight(row: number): void {
+    const { tickets, rules } = this.#state;
+    const timers = row * rules;
+    const told = this.#state
+      .treatedAs(row)
+      .rules.flatMap(({ clause }, rule) => (tickets.timers[timers + rule] === reached ? [clause] : []));
+    this.#cancelTimers(row, "firstResponse", 0);
+    this.#cancelTimers(row, "resolution", 0);
+    tickets.treatedAs[row] = intAt(tickets.caseIndex, row);
+    tickets.promised.copy(row, tickets.owed);
+    this.#state.treatedAs(row).rules.forEach((rule, index) => {
+      tickets.timers[timers + index] = 0;
+      if (told.includes(rule.clause)) tickets.timers[timers + index] = reached;
+      else if (rule.metric === "resolution" || at(tickets.respondedAt, row) < 0) this.#catchUp(row, index);
+    });
+  }
+
+  /** What counts: the promises to the priority that the policy says. */
+  #judged(row: number): Promises {
+    return this.#state.isMistriaged(row) ? this.#owed : this.#promised;
+  }
+
+  /** The clock of the resolution stops to count. */
+  #standStill(row: number): void {
+    this.#promised.standStill(row);
+    if (this.#state.isMistriaged(row)) this.#owed.standStill(row);
+    this.#state.tickets.runsSince[row] = stopped;
     this.#cancelTimers(row, "resolution", paused);
   }
 
   /** A new cycle of the resolution clock: nothing counted, and every point of it to be reached again. */
-  #startOver(row: number, target: ClockTarget): void {
-    const { tickets, now, rules } = this.#state;
-    tickets.used[row] = 0;
-    tickets.isLate[row] = 0;
-    tickets.allowed[row] = target.allowedFrom(now);
-    this.#state.caseOf(row).rules.forEach(({ metric }, rule) => {
+  #startOver(row: number): void {
+    const { tickets, rules } = this.#state;
+    this.#promised.startOver(row);
+    if (this.#state.isMistriaged(row)) this.#owed.startOver(row);
+    this.#state.treatedAs(row).rules.forEach(({ metric }, rule) => {
       if (metric === "resolution") tickets.timers[row * rules + rule] = paused;
     });
   }
@@ -152,75 +179,55 @@ export class DeskClocks {
   #restart(row: number): void {
     const { tickets, now, rules } = this.#state;
     tickets.runsSince[row] = now;
-    const list = this.#state.caseOf(row).rules;
+    const list = this.#state.treatedAs(row).rules;
     for (let rule = 0; rule < list.length; rule++) {
       if (tickets.timers[row * rules + rule] === paused) this.#startTimer(row, rule);
     }
   }
 
+  /** Starts a timer whose point may lie behind. */
+  #catchUp(row: number, rule: number): void {
+    if (this.#leftOf(row, rule) < 0) this.reach(row, rule);
+    else this.#startTimer(row, rule);
+  }
+
   #startTimer(row: number, rule: number): void {
     const { tickets, rules, now } = this.#state;
-    const stands = this.#state.caseOf(row).rules[rule];
-    const target = stands && this.#state.caseOf(row)[stands.metric];
-    tickets.timers[row * rules + rule] = 0;
-    if (!stands || !target) return;
-    const left = minus(
-      this.#pointOf(row, stands, target),
-      working(stands.metric === "resolution" ? at(tickets.used, row) : 0),
-    );
-    if (left < 0) return;
     const timer = row * rules + rule;
-    const reached = target.calendar.due(now, left);
+    const left = this.#leftOf(row, rule);
+    const reached = left < 0 ? never : (this.#targetOf(row, rule)?.calendar.due(now, left) ?? never);
     tickets.timers[timer] = this.#state.schedule(reached, phase.timer, kind.clockPoint, timer);
   }
 
-  /** Open time after which a rule's point of the clock is reached. */
-  #pointOf(row: number, rule: ClockRule, target: ClockTarget): WorkingTime {
-    const allowed =
-      rule.metric === "resolution"
-        ? at(this.#state.tickets.allowed, row)
-        : target.allowedFrom(this.#state.now);
-    return working(rule.share * allowed + rule.offset);
+  /** The target that a rule is about, when there is one. */
+  #targetOf(row: number, rule: number): ClockTarget | undefined {
+    const treatedAs = this.#state.treatedAs(row);
+    const stands = treatedAs.rules[rule];
+    return stands && treatedAs[stands.metric];
+  }
+
+  /** Open time until a rule's point of the clock is reached; endless without a target. */
+  #leftOf(row: number, rule: number): WorkingTime {
+    const { tickets } = this.#state;
+    const stands = this.#state.treatedAs(row).rules[rule];
+    const target = this.#targetOf(row, rule);
+    if (!stands || !target) return working(Infinity);
+    const { metric, share, offset } = stands;
+    const isResolution = metric === "resolution";
+    const allowed = isResolution
+      ? at(tickets.promised.allowed, row)
+      : target.allowedFrom(at(tickets.openedAt, row) as Instant);
+    const counted = isResolution ? this.#promised.used(row) : this.#promised.waited(row, target);
+    return minus(working(share * allowed + offset), counted);
   }
 
   #cancelTimers(row: number, metric: ClockMetric, leaves: number): void {
     const { tickets, events, rules } = this.#state;
-    const list = this.#state.caseOf(row).rules;
+    const list = this.#state.treatedAs(row).rules;
     for (let rule = 0; rule < list.length; rule++) {
       if (list[rule]?.metric !== metric) continue;
       const handle = tickets.timers[row * rules + rule] ?? 0;
       if (handle > 0 && events.cancel(handle)) tickets.timers[row * rules + rule] = leaves;
     }
-  }
-
-  #used(row: number, { calendar }: ClockTarget): WorkingTime {
-    const { tickets, now } = this.#state;
-    const since = at(tickets.runsSince, row) as Instant;
-    const used = at(tickets.used, row);
-    return working(since === stopped ? used : used + calendar.elapsed(since, now));
-  }
-
-  #resolutionDue(row: number, target: ClockTarget): Instant {
-    const { tickets } = this.#state;
-    const since = at(tickets.runsSince, row) as Instant;
-    const left = at(tickets.allowed, row) - at(tickets.used, row);
-    if (since === stopped || left === Infinity) return never;
-    return left >= 0 ? target.dueFrom(since, working(left)) : since;
-  }
-
-  #isResolutionMissed(row: number, target: ClockTarget): boolean {
-    const { tickets, now } = this.#state;
-    return intAt(tickets.isLate, row) === 1 || now > this.#resolutionDue(row, target);
-  }
-
-  /** Open time from the opening of the ticket until now. */
-  #waited(row: number, { calendar }: ClockTarget): WorkingTime {
-    const { tickets, now } = this.#state;
-    return calendar.elapsed(at(tickets.openedAt, row) as Instant, now);
-  }
-
-  #isResponseMissed(row: number): boolean {
-    const { tickets, now } = this.#state;
-    return now > at(tickets.responseDue, row);
   }
 }

@@ -61,11 +61,23 @@ export class DeskState {
     this.now = horizon.start;
   }
 
-  /** The case of the ticket in a row. */
+  /** The case of the ticket in a row, as the policy says. */
   caseOf(row: number): Case {
     const found = this.cases.cases[intAt(this.tickets.caseIndex, row)];
     invariant(found !== undefined, "every ticket has a case");
     return found;
+  }
+
+  /** The case that the desk takes the ticket for: that of the priority that was set. */
+  treatedAs(row: number): Case {
+    const found = this.cases.cases[intAt(this.tickets.treatedAs, row)];
+    invariant(found !== undefined, "every ticket is treated as some case");
+    return found;
+  }
+
+  /** Whether the ticket has another priority than the policy says. */
+  isMistriaged(row: number): boolean {
+    return intAt(this.tickets.treatedAs, row) !== intAt(this.tickets.caseIndex, row);
   }
 
   /** Schedules what happens before the horizon ends; the handle of what does not is 0. */

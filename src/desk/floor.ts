@@ -125,7 +125,7 @@ export class Floor {
   /** Smaller comes first: the priority, then what is due first, as the policy orders its queues. */
   #keyOf(row: number): number {
     const due = this.#ranksDue ? Math.min(this.#clocks.nextDue(row), keysPerPriority - 1) : 0;
-    return (this.#ranksPriority ? this.#state.caseOf(row).priority * keysPerPriority : 0) + due;
+    return (this.#ranksPriority ? this.#state.treatedAs(row).priority * keysPerPriority : 0) + due;
   }
 
   #bestQueueFor(agent: number): number {

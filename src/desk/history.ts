@@ -89,6 +89,9 @@ class Teller {
       closed: (at) => [{ type: "ticketClosed", at }],
       reopened: (at) => [{ type: "ticketReopened", at }],
       abandoned: (at) => [{ type: "ticketAbandoned", at }],
+      prioritised: (at, first) => [
+        { type: "priorityChanged", at, priority: this.#caseAt(first).decision.priority },
+      ],
     };
   }
 

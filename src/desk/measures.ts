@@ -2,6 +2,7 @@ import { Histogram } from "../kernel/index.ts";
 import type { Load } from "../workload/index.ts";
 import { CountedTimes, type AskedSpans } from "./countedTimes.ts";
 import { clockMetrics, type ClockMetric } from "./caseBook.ts";
+import { TriageCounts } from "./triageCounts.ts";
 
 /** Where the time of a ticket went, in this order. */
 export const timeParts = ["queue", "closed", "handOver", "work", "customer"] as const;
@@ -91,6 +92,7 @@ export class Measures {
   readonly #asked: AskedSpans;
   /** Only those that arrived after the warm-up. */
   readonly tickets = noOutcomes();
+  readonly triage: TriageCounts;
   /** Abandoned and arrived inquiries by channel. */
   readonly abandonedBy: Float64Array;
   readonly arrivedBy: Float64Array;
@@ -107,6 +109,7 @@ export class Measures {
     this.#plans = size.plans;
     this.#asked = asked;
     this.#cells = { firstResponse: cells(), resolution: cells() };
+    this.triage = new TriageCounts(size.priorities);
     this.abandonedBy = new Float64Array(size.channels);
     this.arrivedBy = new Float64Array(size.channels);
     this.clauseCounts = new Float64Array(size.clauses);

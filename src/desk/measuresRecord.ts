@@ -3,11 +3,13 @@ import type { Load } from "../workload/index.ts";
 import type { ClockMetric } from "./caseBook.ts";
 import type { AskedSpans, CountedTimesRecord } from "./countedTimes.ts";
 import { Measures, measuresSize, type CellKey, type CellMeasure, type noOutcomes } from "./measures.ts";
+import type { TriageCount } from "./triageCounts.ts";
 
 /** What a replication counted, as plain data that JSON keeps to the last bit. */
 export interface MeasuresRecord {
   readonly cells: readonly CellRecord[];
   readonly tickets: ReturnType<typeof noOutcomes>;
+  readonly triage: readonly TriageCount[];
   readonly abandonedBy: readonly number[];
   readonly arrivedBy: readonly number[];
   readonly clauseCounts: readonly number[];
@@ -27,6 +29,7 @@ interface CellRecord extends CellKey {
 export const recordOfMeasures = (measures: Measures): MeasuresRecord => ({
   cells: [...measures.measured()].map(cellRecord),
   tickets: measures.tickets,
+  triage: measures.triage.byPriority,
   abandonedBy: [...measures.abandonedBy],
   arrivedBy: [...measures.arrivedBy],
   clauseCounts: [...measures.clauseCounts],
@@ -39,6 +42,7 @@ export function measuresOfRecord(load: Load, asked: AskedSpans, record: Measures
   const measures = new Measures(measuresSize(load), asked);
   for (const one of record.cells) restore(measures.cell(one.metric, one), one);
   Object.assign(measures.tickets, record.tickets);
+  measures.triage.take(record.triage);
   measures.abandonedBy.set(record.abandonedBy);
   measures.arrivedBy.set(record.arrivedBy);
   measures.clauseCounts.set(record.clauseCounts);

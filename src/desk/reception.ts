@@ -7,6 +7,7 @@ import { at, intAt } from "./columns.ts";
 import { kind, type DeskState } from "./deskState.ts";
 import type { Floor } from "./floor.ts";
 import { recorded } from "./recorder.ts";
+import { Triage } from "./triage.ts";
 import { VolumeWatch } from "./volumeWatch.ts";
 
 /** Where inquiries come in and become tickets, are turned away or declined, and where customers hang up. */
@@ -16,6 +17,7 @@ export class Reception {
   readonly #floor: Floor;
   readonly #sources: readonly InquirySource[];
   readonly #inquiry: Inquiry;
+  readonly #triage: Triage;
   readonly #volume: VolumeWatch;
   /** By channel index. */
   readonly #gates: ReturnType<typeof channelGates>;
@@ -27,6 +29,7 @@ export class Reception {
     this.#floor = floor;
     this.#sources = sources;
     this.#inquiry = emptyInquiry(load.policy.tiers.length);
+    this.#triage = new Triage(state);
     this.#volume = new VolumeWatch(load.policy, cases.clauses, load.lexicon.words.service.length);
     this.#gates = channelGates(load);
   }
@@ -93,8 +96,9 @@ export class Reception {
     tickets.caseIndex[row] = caseIndex;
     tickets.isLive[row] = isLive ? 1 : 0;
     tickets.isMeasured[row] = isMeasured ? 1 : 0;
-    const { tier, immediate, service } = this.#state.caseOf(row);
-    recorder?.add(accounts.arrived, now, recorded.triaged, caseIndex);
+    this.#triage.set(row, this.#inquiry);
+    const { tier, immediate, service } = this.#state.treatedAs(row);
+    recorder?.add(accounts.arrived, now, recorded.triaged, intAt(tickets.treatedAs, row));
     for (const clause of immediate) if (isMeasured) measures.countClause(clause);
     const declared = this.#volume.arrive(service, now);
     if (isMeasured) measures.countClause(declared);

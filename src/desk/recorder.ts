@@ -17,6 +17,8 @@ export const recorded = {
   closed: 12,
   reopened: 13,
   abandoned: 14,
+  /** The priority was put right. */
+  prioritised: 15,
 } as const;
 
 /** The history of every ticket of a replication as columns, kept only when somebody asks for it. */

@@ -117,7 +117,7 @@ export class Seat {
 
   #view(row: number): SeatTicket {
     const { state, clocks } = this.#desk;
-    const { facts, decision } = state.caseOf(row);
+    const { facts, decision } = state.treatedAs(row);
     return {
       number: state.tickets.number[row] ?? 0,
       facts,

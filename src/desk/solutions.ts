@@ -71,6 +71,6 @@ export class Solutions {
   #isConfirmed(row: number): boolean {
     const { tickets, load } = this.#state;
     const { autoClose = Infinity } = load.policy.form.workflow;
-    return this.#state.caseOf(row).needsValidation && at(tickets.confirmAfter, row) <= autoClose;
+    return this.#state.treatedAs(row).needsValidation && at(tickets.confirmAfter, row) <= autoClose;
   }
 }

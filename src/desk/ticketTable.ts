@@ -1,5 +1,6 @@
 import type { Inquiry } from "../workload/index.ts";
 import { longerDoubles, longerIntegers } from "./columns.ts";
+import { PromiseColumns } from "./promiseColumns.ts";
 
 /** What an agent's present work on a ticket will end with. */
 export const outcome = { none: 0, solves: 1, asks: 2, fails: 3, reachesLimit: 4 } as const;
@@ -21,7 +22,9 @@ export class TicketTable {
   #freeCount = 0;
 
   number = new Float64Array(0);
+  /** The case as the policy sees it, and as the desk does: another one where the priority was set wrong. */
   caseIndex = new Int32Array(0);
+  treatedAs = new Int32Array(0);
   place = new Int32Array(0);
   tier = new Int32Array(0);
   neededTier = new Int32Array(0);
@@ -34,17 +37,18 @@ export class TicketTable {
   isLive = new Int32Array(0);
   isAsked = new Int32Array(0);
   isReopened = new Int32Array(0);
-  /** Whether the resolution was late before its clock last stood still. */
-  isLate = new Int32Array(0);
+  /** Whether the priority was set wrong, and whether the next tier sees that. */
+  wasMistriaged = new Int32Array(0);
+  isNoticed = new Int32Array(0);
   openedAt = new Float64Array(0);
   /** When the ticket came to where it is. */
   since = new Float64Array(0);
   respondedAt = new Float64Array(0);
   resolvedAt = new Float64Array(0);
-  responseDue = new Float64Array(0);
-  /** Open time allowed for the resolution, counted so far, and since when the clock runs (-1 while it does not). */
-  allowed = new Float64Array(0);
-  used = new Float64Array(0);
+  /** What is promised to the priority that was set; where that is wrong, what the policy promises stands apart. */
+  readonly promised = new PromiseColumns();
+  readonly owed = new PromiseColumns();
+  /** Since when the clock of the resolution runs; -1 while it does not. */
   runsSince = new Float64Array(0);
   /** Work: what is left and what was done at this tier. */
   workLeft = new Float64Array(0);
@@ -91,6 +95,7 @@ export class TicketTable {
     this.neededTier[row] = inquiry.neededTier;
     this.isAsked[row] = inquiry.isAsked ? 1 : 0;
     this.isReopened[row] = inquiry.isReopened ? 1 : 0;
+    this.isNoticed[row] = inquiry.isNoticed ? 1 : 0;
     this.firstReplyAfter[row] = inquiry.firstReplyAfter;
     this.patience[row] = inquiry.patience;
     this.askAfter[row] = inquiry.askAfter;
@@ -122,7 +127,7 @@ export class TicketTable {
 
   /** Bytes that one ticket takes. */
   get bytesPerRow(): number {
-    let bytes = this.#free.BYTES_PER_ELEMENT;
+    let bytes = this.#free.BYTES_PER_ELEMENT + this.promised.bytesPerRow + this.owed.bytesPerRow;
     for (const column of Object.values(this) as unknown[]) {
       if (ArrayBuffer.isView(column)) bytes += column.byteLength / this.number.length;
     }
@@ -136,6 +141,8 @@ export class TicketTable {
       if (column instanceof Float64Array) Reflect.set(this, name, longerDoubles(column, length * wide));
       else if (column instanceof Int32Array) Reflect.set(this, name, longerIntegers(column, length));
     }
+    this.promised.grow(length);
+    this.owed.grow(length);
     this.#free = longerIntegers(this.#free, length);
   }
 }

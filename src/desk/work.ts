@@ -35,6 +35,7 @@ export class Work {
     tickets.since[row] = now;
     recorder?.add(at(tickets.number, row), now, recorded.assigned, agent);
     recorder?.add(at(tickets.number, row), now, recorded.workStarted, agent);
+    this.#review(row);
     if (isOpenEnded) {
       if (intAt(tickets.isLive, row) === 1) this.#answerAfter(row, 0);
       return;
@@ -114,6 +115,15 @@ export class Work {
     this.#floor.enqueue(row, tier, tickets.effort[row * this.#state.load.policy.tiers.length + tier] ?? 0);
   }
 
+  /** Whoever takes a ticket that was handed over may see that its priority is wrong. */
+  #review(row: number): void {
+    const { tickets, recorder, now } = this.#state;
+    if (!this.#state.isMistriaged(row)) return;
+    if (intAt(tickets.isNoticed, row) === 0 || intAt(tickets.handOvers, row) === 0) return;
+    this.#clocks.putRight(row);
+    recorder?.add(at(tickets.number, row), now, recorded.prioritised, intAt(tickets.caseIndex, row));
+  }
+
   /** Plans the first reply, which a customer gets once. */
   #answerAfter(row: number, reading: number): void {
     const { tickets, now } = this.#state;
@@ -146,7 +156,7 @@ export class Work {
   }
 
   #exitsOf(row: number): TierExit {
-    const exits = this.#state.caseOf(row).exits[intAt(this.#state.tickets.tier, row)];
+    const exits = this.#state.treatedAs(row).exits[intAt(this.#state.tickets.tier, row)];
     invariant(exits !== undefined, "a case knows the exits of every tier");
     return exits;
   }

@@ -10,3 +10,4 @@ export {
   type RunSummary,
   type TierSummary,
 } from "./summary.ts";
+export type { TriageSummary } from "./triageSummary.ts";

@@ -12,6 +12,7 @@ import type { Load } from "../workload/index.ts";
 import { judge, type JudgedExpectation } from "./expectation.ts";
 import type { Replication } from "./replicate.ts";
 import { estimate, estimateShare, type Estimate } from "./share.ts";
+import { triageSummaries, type TriageSummary } from "./triageSummary.ts";
 
 /** How one metric fared for one priority on one channel; "all" stands for every one of them. */
 export interface CellSummary {
@@ -61,6 +62,8 @@ export interface RunSummary {
   readonly totals: readonly CellSummary[];
   readonly channels: readonly ChannelSummary[];
   readonly tiers: readonly TierSummary[];
+  /** By the priority that the policy says; empty where the load lets agents make no mistakes. */
+  readonly triage: readonly TriageSummary[];
   /** How often each clause acted in a replication, on average; clauses that never did are left out. */
   readonly clauses: readonly { readonly clause: string; readonly perReplication: number }[];
   /** Escalation clauses that the desk does not act on: they wait for somebody's request, or for clocks it does not run. */
@@ -83,6 +86,7 @@ export function summarise(load: Load, replications: readonly Replication[]): Run
     totals: cellsBy(load, replications, [{ channel: "all", of: channels.map((_, c) => c) }]),
     channels: channels.map((channel, index) => channelSummary(channel, index, replications)),
     tiers: load.policy.tiers.map((tier, index) => tierSummary(tier, index, replications)),
+    triage: triageSummaries(load, replications),
     clauses: clauseUse(load, replications),
     notSimulated: load.policy.escalations
       .filter(({ trigger }) => !isSimulated(trigger))

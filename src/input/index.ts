@@ -11,4 +11,5 @@ export { problemCodes, type ProblemCode } from "./problemCodes.ts";
 export { nearestWords } from "./nearestWords.ts";
 export { joinSources } from "./joinSources.ts";
 export { parseSource, unreadableText, type Path, type SourceDocument } from "./sourceDocument.ts";
+export { withEntries } from "./withEntries.ts";
 export { checkShape, type ShapeComplaint, type ShapeFault } from "./checkShape.ts";

@@ -23,7 +23,8 @@ export type TicketCommand = { readonly at: Instant } & (
       readonly by: "customer" | "agent";
     }
   | { readonly do: "acknowledge"; readonly by: "automatic" | "agent" }
-  | { readonly do: "triage" }
+  /** `given`: the priority that somebody set, instead of the one that the policy says. */
+  | { readonly do: "triage"; readonly given?: string }
   | { readonly do: "assign"; readonly agent: string }
   | { readonly do: "startWork" }
   | { readonly do: "answer" }
@@ -108,7 +109,7 @@ function decideLater(ticket: Ticket, command: Later): readonly TicketEvent[] | R
     case "acknowledge":
       return [{ type: "ticketAcknowledged", at: command.at, by: command.by }];
     case "triage":
-      return "priority" in ticket ? reject("already triaged") : triage(ticket, command.at);
+      return "priority" in ticket ? reject("already triaged") : triage(ticket, command);
     case "link":
       return link(ticket, command.parent, command.at);
     case "abandon":
@@ -124,8 +125,12 @@ function link({ id, parent }: Ticket, to: string, at: Instant): readonly TicketE
   return to === parent ? [] : [{ type: "ticketLinked", at, parent: to }];
 }
 
-function triage({ policy, facts }: Ticket, at: Instant): readonly TicketEvent[] {
-  const { scope, priority, tier, clauses, immediate } = decidePolicy(policy, facts);
+function triage(
+  { policy, facts }: Ticket,
+  { at, given }: Extract<Later, { readonly do: "triage" }>,
+): readonly TicketEvent[] | Rejection {
+  if (given !== undefined && !policy.levels.includes(given)) return reject("unknown tier or priority");
+  const { scope, priority, tier, clauses, immediate } = decidePolicy(policy, facts, given);
   if (!scope.isIn) return [{ type: "ticketDeclined", at, because: scope.because, goTo: scope.goTo }];
   return [
     { type: "ticketTriaged", at, priority, tier, clauses },

@@ -60,6 +60,7 @@ export function runResult(load: Load, summary: RunSummary, origin: RunOrigin): o
       return { channel, arrived, abandoned, ...bounds("abandonment", abandonment) };
     }),
     tiers: summary.tiers.map(tierRow),
+    ...(summary.triage.length === 0 ? {} : { triage: triageResult(summary.triage) }),
     clauses: summary.clauses.map(({ clause, perReplication }) => ({
       clause,
       perReplication: rounded(perReplication),
@@ -128,6 +129,23 @@ function tierRow({
     meanWaiting: rounded(meanWaiting),
   };
 }
+
+/** How compliance is judged where agents set priorities wrong, named in every output. */
+export const judgedByPolicy = "every target is judged by it, whatever the agent set";
+
+const triageResult = (triage: RunSummary["triage"]): object => ({
+  judgedByPolicy,
+  priorities: triage.map(({ priority, tickets, wrong, outcomes }) => ({
+    priority,
+    tickets,
+    ...bounds("wrong", wrong),
+    targets: Object.entries(outcomes).map(([metric, found]) => ({
+      metric,
+      setRight: bounds("compliance", found.right),
+      setWrong: { ...bounds("compliance", found.wrong), missed: found.missed },
+    })),
+  })),
+});
 
 /** An estimate as fields: the value under its name, its interval, and how many it rests on; null where there is none. */
 function bounds(name: string, found: Estimate): object {

@@ -1,11 +1,5 @@
-import type {
-  CellSummary,
-  Estimate,
-  JudgedExpectation,
-  RunSummary,
-  TierSummary,
-} from "../experiment/index.ts";
-import { minutes, oneLine, plainText, shortSpanText, spanText } from "../units/index.ts";
+import type { CellSummary, JudgedExpectation, RunSummary, TierSummary } from "../experiment/index.ts";
+import { oneLine, plainText, spanText } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 import type { Paint } from "./paint.ts";
 import {
@@ -16,6 +10,8 @@ import {
   type RunOrigin,
 } from "./runResult.ts";
 import { textTable } from "./textTable.ts";
+import { triageTable } from "./triageTable.ts";
+import { percent, spanOfMinutes, withInterval } from "./figures.ts";
 
 /** The result of a run for a person: the verdict first, then why, then the figures, then how to get them again. */
 export function runText(load: Load, summary: RunSummary, origin: RunOrigin, paint: Paint): string {
@@ -27,6 +23,7 @@ export function runText(load: Load, summary: RunSummary, origin: RunOrigin, pain
     complianceTable(load, summary, "firstResponse", "First response in time", paint),
     complianceTable(load, summary, "resolution", "Resolution in time", paint),
     tierTable(summary.tiers, paint),
+    triageTable(summary, paint),
     clauseLine(summary),
     footer(load, summary, origin, paint),
   ]
@@ -199,14 +196,3 @@ function footer({ form, policy }: Load, summary: RunSummary, origin: RunOrigin, 
     ),
   ].join("\n");
 }
-
-/** "96.2% [95.1, 97.0]", in whatever way single values are shown. */
-function withInterval(found: Estimate, show: (value: number) => string): string {
-  if (found.kind === "none") return "no tickets";
-  if (found.kind === "single") return show(found.value);
-  return `${show(found.value)} [${show(found.low).replace("%", "")}, ${show(found.high).replace("%", "")}]`;
-}
-
-const percent = (share: number): string => `${Number((100 * share).toFixed(1))}%`;
-const spanOfMinutes = (count: number): string =>
-  shortSpanText(minutes(count < 10 ? Number(count.toFixed(2)) : Math.round(count)));

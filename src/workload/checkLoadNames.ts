@@ -25,6 +25,7 @@ export function checkLoadNames(form: LoadForm, policy: Policy, complaints: Compl
   checkIncidents(form, words, complaints, known);
   checkMix(form, complaints, known, keys, whole);
   checkEffort(form, words, complaints);
+  checkTriage(form, known, whole);
   keys("channel", form.customers.patience, ["customers", "patience"]);
   form.staff.forEach((line, index) => {
     known("tier", line.tier, ["staff", index, "tier"]);
@@ -147,6 +148,14 @@ function checkEffort({ effort }: LoadForm, words: Vocabulary, complaints: Compla
       `the effort of ${tier} is missing`,
       `Add "${tier}: {mean: 20m, cv: 1}"`,
     );
+  }
+}
+
+function checkTriage({ triage }: LoadForm, known: Known, whole: Whole): void {
+  for (const [priority, shares] of Object.entries(triage?.matrix ?? {})) {
+    const path = ["triage", "matrix", priority];
+    known("priority", priority, path);
+    whole("priority", shares, path);
   }
 }
 

@@ -18,8 +18,13 @@ export class WeightedChoice {
   }
 
   draw(stream: Stream): number {
+    return this.at(stream.next());
+  }
+
+  /** The index at a place from 0 to 1, with the first weights first. */
+  at(place: number): number {
     const last = this.#indices.length - 1;
-    const point = stream.next() * (this.#cumulative[last] ?? 0);
+    const point = place * (this.#cumulative[last] ?? 0);
     let position = 0;
     while (position < last && point >= (this.#cumulative[position] ?? 0)) position++;
     return this.#indices[position] ?? -1;

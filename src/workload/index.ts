@@ -17,4 +17,5 @@ export {
 export { replayChanges } from "./replayHorizon.ts";
 export { sourcesOf } from "./sources.ts";
 export { loadJsonSchema, mapJsonSchema } from "./jsonSchema.ts";
+export { triageChoices } from "./triage.ts";
 export type { Requester } from "./requester.ts";

@@ -25,6 +25,10 @@ export interface Inquiry extends FactIndices {
   reopenEffort: number;
   /** How long the customer takes to confirm a solution, where that is asked. */
   confirmAfter: number;
+  /** Where in the row of a triage matrix the agent's priority is found, from 0 to 1. */
+  triage: number;
+  /** Whether a tier that it is handed to sees that its priority was set wrong. */
+  isNoticed: boolean;
   /** The incident that caused it, by index; -1 for none. */
   incident: number;
 }
@@ -52,6 +56,8 @@ export const emptyInquiry = (tiers: number): Inquiry => ({
   reopenAfter: 0,
   reopenEffort: 0,
   confirmAfter: 0,
+  triage: 0,
+  isNoticed: false,
   incident: -1,
 });
 

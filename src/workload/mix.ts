@@ -11,6 +11,7 @@ export interface InquiryStreams {
   readonly effort: Stream;
   readonly patience: Stream;
   readonly later: Stream;
+  readonly triage: Stream;
 }
 
 /** How one kind of inquiry looks. */
@@ -100,6 +101,8 @@ export class Mix {
     into.firstReplyAfter = this.#firstReplyAfter(streams.effort);
     into.patience = this.#patience[into.channel]?.(streams.patience) ?? Infinity;
     this.#drawLater(into, streams.later);
+    into.triage = streams.triage.next();
+    into.isNoticed = streams.triage.next() < (this.#load.form.triage?.noticed ?? 0);
   }
 
   #drawLater(into: Inquiry, stream: Stream): void {

@@ -34,6 +34,7 @@ export const streamsFor = (seed: string, replication: number, source: string): I
   effort: streamFor(seed, replication, `effort/${source}`),
   patience: streamFor(seed, replication, `patience/${source}`),
   later: streamFor(seed, replication, `later/${source}`),
+  triage: streamFor(seed, replication, `triage/${source}`),
 });
 
 class ChannelSource implements InquirySource {

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { eventsOf, type Desk } from "../../src/desk/index.ts";
 import { cyclesOf, replay, type Status, type TargetCycle, type Ticket } from "../../src/ledger/index.ts";
+import { decide } from "../../src/policy/index.ts";
 import { invariant, type WorkingTime } from "../../src/units/index.ts";
 
 /** What became of the targets of one metric, priority, channel and plan, and the time counted of those that ended. */
@@ -82,7 +83,7 @@ function openAtDesk({ state }: Desk): Readonly<Record<number, OpenTicket>> {
     rows.flatMap((row) => {
       const status = statuses[tickets.place[row] ?? 0];
       if (status === undefined) return [];
-      const priority = load.policy.levels[state.caseOf(row).priority] ?? "";
+      const priority = load.policy.levels[state.treatedAs(row).priority] ?? "";
       const tier = load.policy.tiers[tickets.tier[row] ?? -1] ?? "";
       const { [row]: handOvers = -1 } = tickets.handOvers;
       const { [row]: reopens = -1 } = tickets.reopens;
@@ -125,18 +126,19 @@ function cellsOfDesk(desk: Desk): Cells {
   );
 }
 
-/** Every clock of a measured ticket that the desk runs, under the name of its cell. */
+/** Every clock of a measured ticket that the desk runs, by what the policy promises, under the name of its cell. */
 function* cyclesByCell(
   desk: Desk,
   tickets: Iterable<Ticket>,
 ): Iterable<{ readonly name: string; readonly ticket: Ticket; readonly cycle: TargetCycle }> {
   for (const ticket of tickets) {
     if (!("priority" in ticket) || !isMeasured(desk, ticket)) continue;
-    for (const cycle of cyclesOf(ticket, desk.state.now)) {
+    const { priority } = decide(ticket.policy, ticket.facts);
+    for (const cycle of cyclesOf({ ...ticket, priority, earlierTerms: [] }, desk.state.now)) {
       const { metric } = cycle.target;
       if (metric !== "firstResponse" && metric !== "resolution") continue;
       const { channel, plan } = ticket.facts;
-      yield { name: [metric, ticket.priority, channel, plan].join(" "), ticket, cycle };
+      yield { name: [metric, priority, channel, plan].join(" "), ticket, cycle };
     }
   }
 }

@@ -30,14 +30,10 @@ test("where a condition asks for the hour, day and night are two cases", () => {
   expect(book.indexOf(inquiry, at("wed 16:59"))).toBe(day);
 });
 
-test("a case knows the targets, their calendars and whether they wait for the customer", () => {
+test("a case knows the targets and what they allow", () => {
   const found = caseOf(loadWith(), { priority: "high" });
   expect(found.firstResponse?.allowedFrom(at("mon 09:00"))).toBe(minutes(30));
   expect(found.resolution?.allowedFrom(at("mon 09:00"))).toBe(minutes(120));
-  expect([found.firstResponse?.pausesForCustomer, found.resolution?.pausesForCustomer]).toEqual([
-    false,
-    true,
-  ]);
   expect(caseOf(loadWith(), { priority: "low" }).resolution).toBeUndefined();
 });
 

@@ -130,6 +130,9 @@ export interface Scripted {
   /** Comes back so long after a solution that was none. */
   readonly returns?: number;
   readonly confirms?: number;
+  /** Where in a row of the triage matrix its priority is found, and whether a mistake is noticed. */
+  readonly triage?: number;
+  readonly noticed?: boolean;
 }
 
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -190,6 +193,8 @@ class Script implements InquirySource {
     into.reopenAfter = minutes(reopened?.after ?? scripted.returns ?? 0);
     into.reopenEffort = reopened?.effort ?? 1;
     into.confirmAfter = minutes(scripted.confirms ?? 0);
+    into.triage = scripted.triage ?? 0;
+    into.isNoticed = scripted.noticed ?? false;
   }
 }
 

@@ -63,6 +63,15 @@ test("triage decides priority and tier by the policy and names the clauses", () 
   ]);
 });
 
+test("a priority that somebody set is the ticket's, with the targets and routes that go with it", () => {
+  const at = life.march("02 09:05");
+  const ticket = life.ticketAfter(["02 09:00", life.submit]);
+  expect(decide(ticket, { do: "triage", at, given: "low" })).toMatchObject([{ priority: "low" }]);
+  expect(decide(ticket, { do: "triage", at, given: "urgent" })).toEqual({
+    rejected: "unknown tier or priority",
+  });
+});
+
 test("an outage goes to engineering at intake, starts the ladder and tells management", () => {
   const at = life.march("02 09:00");
   const ticket = life.ticketAfter(["02 09:00", { do: "submit", policy, facts: life.outage, by: "customer" }]);

@@ -93,6 +93,7 @@ export const sampleRun: RunSummary = {
     },
     { tier: "tier2", occupancy: none, queueWait: none, queueWaitP90: undefined, meanWaiting: 0 },
   ],
+  triage: [],
   clauses: [{ clause: "ESC-1", perReplication: 2 / 3 }],
   notSimulated: ["ESC-8", "ESC-9"],
 };

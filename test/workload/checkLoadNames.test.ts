@@ -86,6 +86,26 @@ test.each([
   expect(problemsOf(text)).toMatchObject([{ code: "SHARE_INVALID", path, found, at }]);
 });
 
+test("the rows of a triage matrix are priorities of the policy, and each is a whole", () => {
+  const triage = `triage:
+  matrix:
+    critical: { critical: 90%, lwo: 10% }
+    hihg: { high: 100% }
+    low: { low: 90% }
+`;
+  const text = `${sampleLoad}${triage}`;
+  expect(problemsOf(text)).toMatchObject([
+    { code: "NAME_UNKNOWN", path: "triage.matrix.critical.lwo" },
+    { code: "NAME_UNKNOWN", path: "triage.matrix.hihg" },
+    {
+      code: "SHARE_INVALID",
+      path: "triage.matrix.low",
+      found: "the shares add up to 90%",
+      at: placeOf(text, "{ low: 90%"),
+    },
+  ]);
+});
+
 test("signals show each on its own, so their shares need not add up", () => {
   expect(problemsOf(changed(sampleLoad, ["outage: 5%, breach: 20%", "outage: 90%, breach: 80%"]))).toEqual(
     [],

@@ -27,6 +27,14 @@ test("each index is drawn in proportion to its weight", () => {
   }
 });
 
+test("a place in the weights is one index, the first weights first", () => {
+  const choice = new WeightedChoice([
+    [4, 3],
+    [0, 1],
+  ]);
+  expect([0, 0.7499, 0.75, 0.9999].map((place) => choice.at(place))).toEqual([4, 4, 0, 0]);
+});
+
 test("a choice of nothing is absent", () => {
   for (const choice of [new WeightedChoice([]), new WeightedChoice([[3, 0]])]) {
     expect(choice.isEmpty).toBe(true);

@@ -78,6 +78,17 @@ const category = z.strictObject({
   effort: z.number().positive().default(1).meta({ description: "Times the tier's usual effort." }),
 });
 
+const triage = z.strictObject({
+  matrix: named(shares).meta({
+    description:
+      "By the priority that the policy says: the shares of those that agents set. Right when absent.",
+  }),
+  noticed: share.default(0).meta({
+    description:
+      "Of the tickets set wrong that are handed over: those put right by the tier that takes them.",
+  }),
+});
+
 const spans = z.union([text, z.array(text)], {
   error: 'expected hours such as "09:00-17:30", or a list of them',
 });
@@ -172,6 +183,9 @@ export const loadSchema = z.strictObject({
   firstReplyAfter: duration
     .optional()
     .meta({ description: "Reading and writing before the first reply to a message." }),
+  triage: triage
+    .optional()
+    .meta({ description: "How often agents set another priority than the policy says." }),
   chatSlowDown: z
     .number()
     .min(0)
