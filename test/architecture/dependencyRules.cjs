@@ -10,7 +10,9 @@ const stages = {
   desk: ["units", "calendar", "kernel", "policy", "ledger", "workload"],
   experiment: ["units", "kernel", "workload", "desk"],
   trainer: ["units", "input", "calendar", "kernel", "policy", "ledger", "workload", "desk"],
-  report: ["units"],
+  html: ["units"],
+  guide: ["units", "html", "calendar", "policy"],
+  report: ["units", "html"],
 };
 const pure = Object.keys(stages);
 const any = (names) => `(${names.join("|")})`;
@@ -35,6 +37,7 @@ const packagesOf = {
   "@cucumber/gherkin": "^src/acceptance/",
   "@cucumber/messages": "^src/acceptance/",
   "@faker-js/faker": "^src/workload/",
+  "@viz-js/viz": "^src/guide/html/",
   commander: "^src/cli/",
   "csv-parse": "^src/workload/node/",
   "csv-stringify": "^src/report/",
