@@ -1,4 +1,4 @@
-import { date, type Policy } from "../policy/index.ts";
+import type { Policy } from "../policy/index.ts";
 import { sourceOf } from "../policy/load/loadPolicy.ts";
 import { policyOf, readPolicyFiles } from "../policy/node/readPolicy.ts";
 import { findingCodes, lintPolicy, type Finding, type Lint, type Severity } from "../policy/verify/index.ts";
@@ -7,6 +7,7 @@ import { sarifLog } from "../report/sarif.ts";
 import { readUntrained } from "../trainer/node/readTraining.ts";
 import { iso, oneLine } from "../units/index.ts";
 import { valueOf } from "./check.ts";
+import { todayOption } from "./dateOption.ts";
 import { UsageError } from "./errors.ts";
 import { exitCode } from "./exitCode.ts";
 import { count, counted, line, paintedLines, type Line } from "./lines.ts";
@@ -24,7 +25,7 @@ export interface LintOptions {
 export async function lintCommand(file: string, options: LintOptions, paint: Paint): Promise<number> {
   if (options.json === true && options.sarif === true)
     throw new UsageError("--json and --sarif: choose one of them");
-  const today = todayOf(options.today);
+  const today = todayOption(options.today);
   const files = valueOf(await readPolicyFiles(file));
   const policy = valueOf(policyOf(files));
   const untrained = valueOf(await readUntrained(policy));
@@ -33,12 +34,6 @@ export async function lintCommand(file: string, options: LintOptions, paint: Pai
   const fails = (severity: Severity): boolean =>
     severity === "error" || (severity === "warning" && options.strict === true);
   return lint.findings.some(({ severity }) => fails(severity)) ? exitCode.failed : exitCode.held;
-}
-
-function todayOf(text: string | undefined): string {
-  if (text === undefined) return Temporal.Now.plainDateISO().toString();
-  if (date.safeParse(text).success) return text;
-  throw new UsageError(`--today ${text}: write a date such as 2026-11-22`);
 }
 
 function written(

@@ -5,6 +5,7 @@ import type { DecideOptions } from "./decide.ts";
 import type { DiffOptions } from "./diff.ts";
 import { exitCode } from "./exitCode.ts";
 import type { ExplainOptions } from "./explain.ts";
+import type { GuideOptions } from "./guide.ts";
 import type { InitOptions } from "./init.ts";
 import type { LintOptions } from "./lint.ts";
 import type { SimulateOptions } from "./simulate.ts";
@@ -156,6 +157,29 @@ function programFor(end: (code: number) => void): Command {
     });
 
   addTrain(program, { end, paint });
+
+  program
+    .command("guide")
+    .description("the support guide of a policy, for people to read")
+    .argument("<policy>", "policy file")
+    .option("--out <folder>", "write it there as guide.md; without it, it is printed")
+    .option(
+      "--edition <edition>",
+      "internal, or customer: without names, routes and internal times",
+      "internal",
+    )
+    .option("--format <formats>", "md", "md")
+    .option("--as-of <date>", "the date that examples count from, instead of the policy's last review")
+    .option("--features <path>", "name the scenarios of each clause from there; repeatable", collect, [])
+    .option("--card", "one page for customers for each channel instead")
+    .option("--staff", "one page for each tier instead")
+    .option("--check", "write nothing; fail when what stands in the folder is not what would be written")
+    .option("--json", "print the parts of the guide as JSON")
+    .option("--force", "replace files that exist")
+    .action(async (policy: string, options: GuideOptions) => {
+      const { guideCommand } = await import("./guide.ts");
+      end(await guideCommand(policy, options, await paint()));
+    });
 
   program
     .command("schema")

@@ -4,6 +4,8 @@ export { clauseChanges, type ClauseChanges, type PlacedClause } from "./diff/cla
 export { decide, openedAt, type Decision, type PriorityBasis, type Remark, type Target } from "./decide.ts";
 export { clockRulesFor, decideEscalation, nextTier, type EscalationDecision } from "./escalate.ts";
 export { onCallAt, onCallFor, reachedFirst, type OnCallFor } from "./onCall.ts";
+export { zonedCalendar, type ZonedCalendar } from "./explain/zonedCalendar.ts";
+export { clockText, dateText, datePlus, localDate, localText, startOfDate } from "./explain/zonedTime.ts";
 export { policyJsonSchema } from "./jsonSchema.ts";
 export { loadPolicy, type PolicyText } from "./load/loadPolicy.ts";
 export { Complaints } from "./load/nameCheck.ts";
@@ -25,7 +27,10 @@ export {
   usedAt,
   type SlaClock,
 } from "./slaClock.ts";
+export type { Condition, ConditionTests, NumberTest, WordTest } from "./schema/condition.ts";
 export { date, name, named, names, share, span, text, texts } from "./schema/words.ts";
+export type { Finding, Severity } from "./verify/findings.ts";
+export { commitmentIn } from "./verify/wordingChecks.ts";
 export { advance } from "./ladder/advance.ts";
 export {
   ladderDoubts,

@@ -28,6 +28,7 @@ export function checkNames(form: PolicyForm, complaints: Complaints): void {
   checkTargets(form, one, condition, complaints);
   checkEscalations(form, one, many, condition);
   checkPeople(form, one, many);
+  checkTasks(form, complaints);
 }
 
 type One = (kind: Kind, word: string | undefined, ...path: Path) => void;
@@ -168,6 +169,7 @@ function checkPeople(
   for (const [id, contact] of Object.entries(contacts)) {
     one("calendar", contact.calendar, "contacts", id, "calendar");
     one("rota", contact.rota, "contacts", id, "rota");
+    one("contact", contact.deputy, "contacts", id, "deputy");
   }
   for (const [id, rota] of Object.entries(rotas)) checkRota(rota, many, "rotas", id);
   for (const [id, role] of Object.entries(roles)) one("contact", role.contact, "roles", id, "contact");
@@ -190,5 +192,15 @@ function checkRota(rota: RotaForm, many: Many, ...path: Path): void {
   rota.swaps.forEach(({ member, takenBy }, index) => {
     many("contact", [member], ...path, "swaps", index, "member");
     if (takenBy !== undefined) many("contact", [takenBy], ...path, "swaps", index, "takenBy");
+  });
+}
+
+/** Who has a part in a task is a tier, a contact or a role. */
+function checkTasks({ workflow, tiers, contacts, roles }: PolicyForm, complaints: Complaints): void {
+  const known = [tiers, contacts, roles].flatMap(Object.keys);
+  workflow.raci.forEach(({ responsible, accountable, consulted, informed }, index) => {
+    const parts = { responsible, accountable: [accountable], consulted, informed };
+    for (const [part, names] of Object.entries(parts))
+      complaints.unlessAllKnown("tier, contact or role", names, ["workflow", "raci", index, part], known);
   });
 }

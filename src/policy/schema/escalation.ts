@@ -128,6 +128,7 @@ export const contact = z.strictObject({
   rota: name.optional(),
   management: z.boolean().default(false),
   internal: z.boolean().default(true).meta({ description: "Not shown to customers." }),
+  deputy: name.optional().meta({ description: "The contact who stands in when this one cannot be reached." }),
   note: text.optional(),
 });
 

@@ -76,6 +76,15 @@ export const outOfScope = z.strictObject({
   goTo: text.meta({ description: "Where the customer should go instead." }),
 });
 
+/** A task of the desk, and who has which part in it: tiers, contacts or roles of this file. */
+const task = z.strictObject({
+  task: text,
+  responsible: names.meta({ description: "Who does it." }),
+  accountable: name.meta({ description: "Who answers for it." }),
+  consulted: names.optional().meta({ description: "Who is asked before." }),
+  informed: names.optional().meta({ description: "Who is told after." }),
+});
+
 /** What happens to a ticket besides being solved. */
 export const workflow = z.strictObject({
   acknowledgement: z
@@ -97,5 +106,6 @@ export const workflow = z.strictObject({
     .optional(),
   log: texts.default([]).meta({ description: "What to record when a ticket is logged." }),
   close: texts.default([]).meta({ description: "What must be true before a ticket is closed." }),
+  raci: z.array(task).default([]).meta({ description: "Who is responsible for which task." }),
 });
 export type QueueOrder = z.output<typeof workflow>["queueOrder"];

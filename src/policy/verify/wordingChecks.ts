@@ -42,15 +42,21 @@ function checkPart(value: unknown, path: Path, findings: Findings): void {
   }
 }
 
+/** The first word of a text that commits, and where it stands; undefined when none does. */
+export function commitmentIn(text: string): { readonly word: string; readonly index: number } | undefined {
+  const found = text
+    .matchAll(new RegExp(committing, "gi"))
+    .find(({ index }) => !denied.test(text.slice(0, index)));
+  return found && { word: found[0], index: found.index };
+}
+
 function checkText(text: string, path: Path, findings: Findings): void {
-  for (const found of text.matchAll(new RegExp(committing, "gi"))) {
-    if (denied.test(text.slice(0, found.index))) continue;
-    const around = text.slice(Math.max(0, found.index - 30), found.index + found[0].length + 30).trim();
-    findings.add("COMMITMENT_WORDING", path, {
-      found: `"${found[0]}" commits, and nobody has confirmed that the policy is a contract`,
-      counterexample: { text: `"…${around}…"` },
-      fix: 'Word it as an aim, such as "we aim to", or write contractual: confirmed',
-    });
-    return;
-  }
+  const found = commitmentIn(text);
+  if (!found) return;
+  const around = text.slice(Math.max(0, found.index - 30), found.index + found.word.length + 30).trim();
+  findings.add("COMMITMENT_WORDING", path, {
+    found: `"${found.word}" commits, and nobody has confirmed that the policy is a contract`,
+    counterexample: { text: `"…${around}…"` },
+    fix: 'Word it as an aim, such as "we aim to", or write contractual: confirmed',
+  });
 }
