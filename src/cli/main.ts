@@ -1,15 +1,17 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import type { Paint } from "../report/index.ts";
 import type { CheckOptions } from "./checkOptions.ts";
 import type { DecideOptions } from "./decide.ts";
 import type { DiffOptions } from "./diff.ts";
 import { exitCode } from "./exitCode.ts";
+import { addExperiments } from "./experimentProgram.ts";
 import type { ExplainOptions } from "./explain.ts";
 import type { GuideOptions } from "./guide.ts";
 import type { InitOptions } from "./init.ts";
 import type { LintOptions } from "./lint.ts";
 import type { SimulateOptions } from "./simulate.ts";
 import type { StepsOptions } from "./steps.ts";
+import { collect, wholeNumberTo } from "./optionReaders.ts";
 import { addTrain } from "./trainProgram.ts";
 import { toolVersion } from "./version.ts";
 
@@ -60,6 +62,7 @@ function programFor(end: (code: number) => void): Command {
     .option("--seed <seed>", "seed of all random numbers, instead of the load's own")
     .option("--replications <count>", "how often to repeat the run", wholeNumberTo(100_000))
     .option("--weeks <count>", "measured weeks, instead of the load's own", wholeNumberTo(10_000))
+    .option("--set <path=value>", "another value in the load: staff.NAME.agents=3; repeatable", collect, [])
     .option("--arrivals <file>", "replay the openings of a CSV file of real tickets; needs --map")
     .option("--map <file>", "what the columns of that file mean")
     .option("--out <format=file>", "also write json, csv, text or events=FILE; repeatable", collect, [])
@@ -70,6 +73,8 @@ function programFor(end: (code: number) => void): Command {
       const { simulate } = await import("./simulate.ts");
       end(await simulate(load, options, await paint()));
     });
+
+  addExperiments(program, { end, paint });
 
   program
     .command("decide")
@@ -195,20 +200,11 @@ function programFor(end: (code: number) => void): Command {
 const examples = `Examples:
   deskdrill simulate scenarios/loads/normal-week.yaml
   deskdrill simulate scenarios/loads/outage-storm.yaml --replications 50 --out json=storm.json
+  deskdrill plan scenarios/loads/normal-week.yaml
+  deskdrill compare scenarios/loads/normal-week.yaml --against-set staff.calls-core.agents=0
   deskdrill decide scenarios/policies/saas-standard.yaml --facts '{plan: premium, channel: phone, category: access}'
   deskdrill check features --policy scenarios/policies/saas-standard.yaml --tags @ESC-1
 `;
-
-/** A reader of a whole number from 1 to `most`. */
-const wholeNumberTo =
-  (most: number) =>
-  (text: string): number => {
-    const count = Number(text);
-    if (Number.isInteger(count) && count > 0 && count <= most) return count;
-    throw new InvalidArgumentError(`Write a whole number from 1 to ${most}.`);
-  };
-
-const collect = (one: string, all: readonly string[]): readonly string[] => [...all, one];
 
 /** Colours as asked for; "auto" means on a terminal that nobody has told otherwise. */
 function isColoured(when: string): boolean {

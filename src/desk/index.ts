@@ -6,3 +6,6 @@ export { CellMeasure, Measures, noOutcomes, timeParts, type TimePart } from "./m
 export { measuresOfRecord, recordOfMeasures, type MeasuresRecord } from "./measuresRecord.ts";
 export { Seat, type SeatRefusal, type SeatTicket } from "./seat.ts";
 export { recorded, Recorder } from "./recorder.ts";
+export { channelGates } from "./channelGate.ts";
+export { Routing } from "./routing.ts";
+export { tierStays, type TierStay } from "./tierStays.ts";

@@ -10,7 +10,7 @@ import type { Solutions } from "./solutions.ts";
 import { outcome, place } from "./ticketTable.ts";
 
 /** Hand-overs after which the tier that has the ticket solves it, so that rules in a circle cannot keep it for ever. */
-const mostHandOvers = 12;
+export const mostHandOvers = 12;
 
 /** What work becomes: agents answer customers, ask them, solve what they can and hand on what they cannot. */
 export class Work {

@@ -1,5 +1,18 @@
+export { allFigures, distinct, keyOf } from "./allFigures.ts";
+export {
+  compare,
+  comparedAt,
+  pairs,
+  type Change,
+  type ComparedFigure,
+  type Comparison,
+  type Difference,
+  type Pair,
+} from "./compare.ts";
 export { judge, type Expectation, type JudgedExpectation, type Verdict } from "./expectation.ts";
 export { recordOf, replicationOfRecord, type ReplicationRecord } from "./record.ts";
+export { type Figure } from "./figure.ts";
+export { lookLevel, plannedLooks } from "./looks.ts";
 export { replications, replicator, type Experiment, type Replication, type SourcesFor } from "./replicate.ts";
 export { confidence, type Estimate } from "./share.ts";
 export { isEnough } from "./stopping.ts";
@@ -11,3 +24,5 @@ export {
   type TierSummary,
 } from "./summary.ts";
 export type { TriageSummary } from "./triageSummary.ts";
+export { planOf, type Busiest, type WorkPlan } from "./plan/plan.ts";
+export { type Gap } from "./plan/rosterGaps.ts";

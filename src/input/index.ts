@@ -13,3 +13,4 @@ export { joinSources } from "./joinSources.ts";
 export { parseSource, unreadableText, type Path, type SourceDocument } from "./sourceDocument.ts";
 export { withEntries } from "./withEntries.ts";
 export { checkShape, type ShapeComplaint, type ShapeFault } from "./checkShape.ts";
+export { settingOf, withSettings, type Setting } from "./withSettings.ts";

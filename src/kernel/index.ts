@@ -8,6 +8,13 @@ export { meanInterval, Tally, type MeanEstimate } from "./tally.ts";
 export { TimeWeighted } from "./timeWeighted.ts";
 export { Histogram, histogramError, quantileOf, type HistogramRecord } from "./quantiles.ts";
 export { ratioInterval, wilson, type RatioEstimate, type ShareEstimate } from "./interval.ts";
+export {
+  bonferroni,
+  pairedDifference,
+  shareDifference,
+  type DifferenceEstimate,
+  type RatioSample,
+} from "./difference.ts";
 export { normalCdf, normalDensity, normalQuantile, studentCdf, studentQuantile } from "./probability.ts";
 export { logGamma, regularisedBeta, regularisedGamma } from "./specialFunctions.ts";
 export {

@@ -12,4 +12,4 @@ export function withInterval(found: Estimate, show: (value: number) => string): 
 export const percent = (share: number): string => `${Number((100 * share).toFixed(1))}%`;
 /** Minutes as a span, "4h 12m". */
 export const spanOfMinutes = (count: number): string =>
-  shortSpanText(minutes(count < 10 ? Number(count.toFixed(2)) : Math.round(count)));
+  shortSpanText(minutes(Math.abs(count) < 10 ? Number(count.toFixed(2)) : Math.round(count)));

@@ -1,5 +1,9 @@
+export { comparisonResult, type ComparisonOrigin, type Side } from "./comparisonResult.ts";
+export { comparisonText } from "./comparisonText.ts";
 export { eventsCsv, type TicketLog } from "./eventsCsv.ts";
 export { plain, type Paint } from "./paint.ts";
+export { planResult } from "./planResult.ts";
+export { planText } from "./planText.ts";
 export { runCsv } from "./runCsv.ts";
 export { runResult, verdictOf, type ArrivalsAccount, type RunOrigin } from "./runResult.ts";
 export { runText } from "./runText.ts";

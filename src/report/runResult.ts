@@ -1,6 +1,7 @@
-import type { Estimate, RunSummary } from "../experiment/index.ts";
+import type { RunSummary } from "../experiment/index.ts";
 import { inMinutes } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
+import { bounds, rounded, roundedOrNull, seedOf } from "./numbers.ts";
 
 /** Rows of a replayed log that were read, used, and refused with the reason. */
 export interface ArrivalsAccount {
@@ -21,20 +22,13 @@ export interface RunOrigin {
   readonly arrivals: ArrivalsAccount | undefined;
 }
 
-const digits = 6;
-/** Six significant digits: more than any interval supports, and the same on every machine. */
-const rounded = (value: number): number => Number(value.toPrecision(digits));
-const roundedOrNull = (value: number | undefined): number | null =>
-  value === undefined ? null : rounded(value);
-
 /** The result of a run as data, `deskdrill.run/1`: nothing in it depends on when or where it was made. */
 export function runResult(load: Load, summary: RunSummary, origin: RunOrigin): object {
   const { policy, form, horizon } = load;
-  const seed = /^(0|[1-9]\d{0,14})$/.test(form.seed) ? Number(form.seed) : form.seed;
   return {
     schema: "deskdrill.run/1",
     tool: origin.tool,
-    seed,
+    seed: seedOf(form.seed),
     policy: { id: policy.id, version: policy.version, hash: policy.hash },
     load: { id: load.id, title: form.title, hash: origin.loadHash },
     horizon: {
@@ -146,11 +140,3 @@ const triageResult = (triage: RunSummary["triage"]): object => ({
     })),
   })),
 });
-
-/** An estimate as fields: the value under its name, its interval, and how many it rests on; null where there is none. */
-function bounds(name: string, found: Estimate): object {
-  if (found.kind === "none") return { [name]: null, low: null, high: null, n: 0 };
-  const n = rounded(found.n);
-  if (found.kind === "single") return { [name]: rounded(found.value), low: null, high: null, n };
-  return { [name]: rounded(found.value), low: rounded(found.low), high: rounded(found.high), n };
-}

@@ -1,6 +1,7 @@
 import type { CellSummary, JudgedExpectation, RunSummary, TierSummary } from "../experiment/index.ts";
-import { oneLine, plainText, spanText } from "../units/index.ts";
+import { oneLine, plainText } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
+import { figureTitle, metricTitle, shownAs } from "./figureText.ts";
 import type { Paint } from "./paint.ts";
 import {
   asksWithin,
@@ -49,29 +50,12 @@ function headline({ form, policy }: Load, summary: RunSummary, paint: Paint): st
 }
 
 function expectationLine({ expectation, found, verdict }: JudgedExpectation, paint: Paint): string {
-  const { where, atLeast, atMost } = expectation;
-  const isTime = expectation.metric.endsWith("Minutes");
-  const show = (value: number): string => (isTime ? spanOfMinutes(value) : percent(value));
+  const { atLeast, atMost } = expectation;
+  const show = shownAs(expectation);
   const wanted =
     atLeast === undefined ? `wanted at most ${show(atMost ?? 0)}` : `wanted at least ${show(atLeast)}`;
-  const of = Object.values(where).join(" ");
-  return `  ${paint(colours[verdict], marks[verdict])} ${titleOf(expectation)}${of === "" ? "" : `, ${of}`}: ${withInterval(found, show)}, ${wanted}`;
+  return `  ${paint(colours[verdict], marks[verdict])} ${figureTitle(expectation)}: ${withInterval(found, show)}, ${wanted}`;
 }
-
-/** "first response within 1m", or what the metric is without a span. */
-const titleOf = ({ metric, within }: JudgedExpectation["expectation"]): string =>
-  within === undefined
-    ? metricTitles[metric]
-    : metricTitles[metric].replace("in time", `within ${spanText(within)}`);
-
-const metricTitles = {
-  firstResponse: "first response in time",
-  resolution: "resolution in time",
-  abandonment: "customers who hung up",
-  occupancy: "agents busy",
-  firstResponseMinutes: "time to first response",
-  resolutionMinutes: "time to resolution",
-} as const;
 
 function arrivalsLines({ arrivals }: RunOrigin): readonly string[] {
   if (!arrivals) return [];
@@ -98,7 +82,7 @@ function worstCells({ cells }: RunSummary, paint: Paint): string {
     .slice(0, 5);
   if (worst.length === 0) return "";
   const lines = worst.map((cell) => {
-    const name = `${metricTitles[cell.metric]}, ${cell.priority} ${cell.channel}`;
+    const name = `${metricTitle(cell)}, ${cell.priority} ${cell.channel}`;
     return `  ${withInterval(cell.compliance, percent)} ${name}; ${cell.missed} missed${whereTimeWent(cell)}`;
   });
   return [paint("strong", "Where most is missed, and where that time went"), ...lines].join("\n");

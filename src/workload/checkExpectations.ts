@@ -6,8 +6,8 @@ type Where = keyof ExpectationForm["where"];
 
 const aboutTickets = ["plan", "priority", "channel"] as const;
 
-/** What each metric can be asked about. */
-const askedBy: Readonly<Record<ExpectationForm["metric"], readonly Where[]>> = {
+/** What the tickets, customers or agents of each metric can be told apart by. */
+export const toldApartBy: Readonly<Record<ExpectationForm["metric"], readonly Where[]>> = {
   firstResponse: aboutTickets,
   resolution: aboutTickets,
   firstResponseMinutes: aboutTickets,
@@ -58,8 +58,8 @@ function checkCell(
   const path = ["expect", index, "where", key];
   const word = where[key];
   const silence = silences[key];
-  if (!askedBy[metric].includes(key)) {
-    const fix = `${metric} can be asked by ${askedBy[metric].join(" and ")}`;
+  if (!toldApartBy[metric].includes(key)) {
+    const fix = `${metric} can be asked by ${toldApartBy[metric].join(" and ")}`;
     complaints.add("EXPECTATION_EMPTY", path, `${metric} does not differ by ${key}`, fix);
   }
   if (word === undefined || silence?.words.includes(word) !== true) return;

@@ -4,9 +4,11 @@ import {
   failed,
   parseSource,
   passed,
+  withSettings,
   type Checked,
   type Problem,
   type ProblemCode,
+  type Setting,
   type SourceDocument,
 } from "../input/index.ts";
 import { Complaints, type Policy } from "../policy/index.ts";
@@ -40,9 +42,13 @@ export interface LoadText {
   readonly problems: readonly Problem[];
 }
 
-/** The text in the schema's shape as far as it has one, or every problem with its place when too little is left. */
-export function parseLoad(file: string, text: string): Checked<LoadText> {
-  const source = parseSource(file, text);
+/**
+ * The text, with some values set to others, in the schema's shape as far as it has one, or every problem with its place
+ * when too little is left.
+ */
+export function parseLoad(file: string, text: string, settings: readonly Setting[] = []): Checked<LoadText> {
+  const written = parseSource(file, text);
+  const source = written.ok ? withSettings(written.value, settings) : written;
   if (!source.ok) return source;
   const shape = checkShape(source.value, loadSchema);
   if (shape.ok) return passed({ source: source.value, form: shape.value, problems: [] });

@@ -1,4 +1,4 @@
-import { exponentialVariate, samplerOf, streamFor } from "../kernel/index.ts";
+import { exponentialVariate, meanOf, samplerOf, streamFor } from "../kernel/index.ts";
 import { instant, type Instant } from "../units/index.ts";
 import type { Load } from "./load.ts";
 
@@ -25,15 +25,26 @@ export function incidentsOf(load: Load, seed: string, replication: number): read
   });
 }
 
+const msPerWeek = 7 * 86_400_000;
+
+/** How many incidents of a kind are expected to be on between two instants, on average over that time. */
+export function expectedOn(form: IncidentForm, load: Load, from: Instant, to: Instant): number {
+  const lasts = meanOf(form.lasts);
+  if (form.perWeek !== undefined) return (form.perWeek * lasts) / msPerWeek;
+  return startsOf(form, load, () => 1).reduce((sum, start) => {
+    const overlap = Math.min(to, start + lasts) - Math.max(from, start);
+    return sum + Math.max(0, overlap) / (to - from);
+  }, 0);
+}
+
 function startsOf(form: IncidentForm, { form: load, horizon }: Load, draw: () => number): readonly Instant[] {
   if (form.perWeek !== undefined) {
     const starts: Instant[] = [];
-    const gap = 7 * 86_400_000;
     if (form.perWeek === 0) return starts;
     for (
-      let at = horizon.start + (gap * draw()) / form.perWeek;
+      let at = horizon.start + (msPerWeek * draw()) / form.perWeek;
       at < horizon.end;
-      at += (gap * draw()) / form.perWeek
+      at += (msPerWeek * draw()) / form.perWeek
     ) {
       starts.push(instant(at));
     }

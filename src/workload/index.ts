@@ -1,8 +1,12 @@
+export { toldApartBy } from "./checkExpectations.ts";
 export { compileLoad, parseLoad, type LoadChanges, type LoadText } from "./compileLoad.ts";
+export { customerDifferences } from "./customerDifferences.ts";
+export { expectedArrivals, type ExpectedArrivals, type ExpectedSource } from "./expectedArrivals.ts";
+export { incidentsOf } from "./incidents.ts";
 export { emptyInquiry, type Inquiry, type InquirySource } from "./inquiry.ts";
 export { absent, Lexicon, type FactIndices } from "./lexicon.ts";
 export type { Horizon, Load, StaffLine } from "./load.ts";
-export { bytesPerTicket, expectedTickets, mostTickets } from "./loadSize.ts";
+export { bytesPerTicket, expectedTickets, microsecondsPerTicket, mostTickets } from "./loadSize.ts";
 export {
   checkColumns,
   parseMap,
@@ -19,3 +23,4 @@ export { sourcesOf } from "./sources.ts";
 export { loadJsonSchema, mapJsonSchema } from "./jsonSchema.ts";
 export { triageChoices } from "./triage.ts";
 export type { Requester } from "./requester.ts";
+export { expectationMetrics } from "./schema/loadSchema.ts";

@@ -39,17 +39,28 @@ function hoursOf(load: Load): Hours {
 
 /** The rates of one replication: base rate x profile x how busy its day and hour happen to be. */
 export function hourlyRates(load: Load, seed: string, replication: number): HourlyRates {
-  const { form, lexicon } = load;
-  const { bounds, dayOf, hourOfWeek } = hoursOf(load);
-  const { day, hour } = form.variation;
+  const { dayOf, hourOfWeek } = hoursOf(load);
+  const { day, hour } = load.form.variation;
   const days = factors(seed, replication, "busyness/day", (dayOf.at(-1) ?? 0) + 1, day);
   const hours = factors(seed, replication, "busyness/hour", hourOfWeek.length, hour);
+  return ratesWith(load, (index) => (days[dayOf[index] ?? 0] ?? 1) * (hours[index] ?? 1));
+}
+
+/** The rates that are expected: base rate x profile, every day and hour as busy as usual. */
+export const usualRates = (load: Load): HourlyRates => ratesWith(load, () => 1);
+
+/** Which hour of the week each hour of the horizon is, Monday 0:00 being 0. */
+export const hoursOfWeek = (load: Load): Int32Array => hoursOf(load).hourOfWeek;
+
+function ratesWith(load: Load, busyAt: (hour: number) => number): HourlyRates {
+  const { form, lexicon } = load;
+  const { bounds, hourOfWeek } = hoursOf(load);
   const means = lexicon.words.channel.map((channel) => {
     const arrival = form.arrivals[channel];
     const weights = weekWeights(arrival?.profile === undefined ? undefined : form.profiles[arrival.profile]);
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     return Float64Array.from(hourOfWeek, (weekHour, index) => {
-      const busy = (days[dayOf[index] ?? 0] ?? 1) * (hours[index] ?? 1);
+      const busy = busyAt(index);
       return total === 0 ? 0 : ((arrival?.perWeek ?? 0) * (weights[weekHour] ?? 0) * busy) / total;
     });
   });

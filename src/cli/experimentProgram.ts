@@ -1,0 +1,51 @@
+import type { Command } from "commander";
+import type { Paint } from "../report/index.ts";
+import type { CompareOptions } from "./compare.ts";
+import type { PlanOptions } from "./plan.ts";
+import { collect, wholeNumberTo } from "./optionReaders.ts";
+
+/** What the commands of the program share. */
+interface Ends {
+  readonly end: (code: number) => void;
+  readonly paint: () => Promise<Paint>;
+}
+
+/** Adds the commands that are about more than one run of a load, or about none. */
+export function addExperiments(program: Command, { end, paint }: Ends): void {
+  withLoad(program.command("plan"))
+    .description("what a load asks of its roster, before anything is simulated")
+    .argument("<load>", "load file")
+    .option("--json", "print the plan as JSON")
+    .action(async (load: string, options: PlanOptions) => {
+      const { planCommand } = await import("./plan.ts");
+      end(await planCommand(load, options, await paint()));
+    });
+  withOutput(withLoad(program.command("compare")))
+    .description("two desks with the same customers: what surely differs, and by how much")
+    .argument("<a>", "load file")
+    .argument("[b]", "another load; without it the same one, changed by --against-…")
+    .option("--against-policy <file>", "the policy of B, instead of the one that its load names")
+    .option("--against-set <path=value>", "another value in the load of B; repeatable", collect, [])
+    .option("--tell <figure>", "go on until this can be told: resolution:critical,phone; exit 4 if it cannot")
+    .option("--max <count>", "the most replications for --tell", wholeNumberTo(100_000))
+    .action(async (a: string, b: string | undefined, options: CompareOptions) => {
+      const { compareCommand } = await import("./compare.ts");
+      end(await compareCommand(a, b, options, await paint()));
+    });
+}
+
+/** What every command that runs a load can change in it. */
+const withLoad = (command: Command): Command =>
+  command
+    .option("--policy <file>", "policy to run it under, instead of the load's own")
+    .option("--set <path=value>", "another value in the load: staff.NAME.agents=3; repeatable", collect, [])
+    .option("--seed <seed>", "seed of all random numbers, instead of the load's own")
+    .option("--replications <count>", "how often to repeat each run", wholeNumberTo(100_000))
+    .option("--weeks <count>", "measured weeks, instead of the load's own", wholeNumberTo(10_000));
+
+const withOutput = (command: Command): Command =>
+  command
+    .option("--out <format=file>", "also write json or text=FILE; repeatable", collect, [])
+    .option("--json", "print the result as JSON")
+    .option("--quiet", "print the verdict only, and no progress")
+    .option("--force", "replace files that exist");

@@ -1,0 +1,153 @@
+import {
+  CaseBook,
+  channelGates,
+  tierStays,
+  type Case,
+  type Routing,
+  type TierStay,
+} from "../../desk/index.ts";
+import { meanOf } from "../../kernel/index.ts";
+import { never } from "../../units/index.ts";
+import { emptyInquiry, incidentsOf, sourcesOf, type Inquiry, type Load } from "../../workload/index.ts";
+
+/** Inquiries drawn before the mean work of each kind is taken to be known; about 1 % of a tier that sees one in ten. */
+const enough = 50_000;
+
+/** The work that an inquiry of one source brings to each waiting line, in milliseconds, on average. */
+export interface SourceWork {
+  readonly perInquiry: Float64Array;
+}
+
+/** What inquiries of each source take, and which waiting lines only people on the line wait in. */
+export interface ExpectedWork {
+  /** By channel index, and by incident index. */
+  readonly channels: readonly SourceWork[];
+  readonly incidents: readonly SourceWork[];
+  /** By queue: nobody comes to it but over live channels, as the first agents who take them. */
+  readonly isLive: readonly boolean[];
+}
+
+/**
+ * The work that each source brings, by policy and routing alone: customers of the load are drawn and sent from tier to
+ * tier, and nobody waits. How much work a tier has with a ticket is its mean, except where a limit of the policy ends it.
+ */
+export function expectedWork(load: Load, routing: Routing): ExpectedWork {
+  const sums = new WorkSums(load, routing);
+  for (const one of admitted(load)) sums.add(one);
+  return sums.means;
+}
+
+/** An inquiry that a channel lets in. */
+interface Admitted {
+  readonly inquiry: Inquiry;
+  /** Which incident of the load caused it; -1 for none. */
+  readonly incident: number;
+  readonly asks: Case;
+  /** The customer is on the line. */
+  readonly isLive: boolean;
+}
+
+/** The work of inquiries, added up by where they come from and by the waiting line that it comes to. */
+class WorkSums {
+  readonly #load: Load;
+  readonly #routing: Routing;
+  readonly #channels: readonly Float64Array[];
+  readonly #incidents: readonly Float64Array[];
+  readonly #ofChannel: Float64Array;
+  readonly #ofIncident: Float64Array;
+  /** By queue: how many come to it on the line, and otherwise. */
+  readonly #live: Float64Array;
+  readonly #other: Float64Array;
+
+  constructor(load: Load, routing: Routing) {
+    const byQueue = (): Float64Array => new Float64Array(routing.queues.length);
+    this.#load = load;
+    this.#routing = routing;
+    this.#channels = load.lexicon.words.channel.map(byQueue);
+    this.#incidents = load.form.incidents.map(byQueue);
+    this.#ofChannel = new Float64Array(this.#channels.length);
+    this.#ofIncident = new Float64Array(this.#incidents.length);
+    this.#live = byQueue();
+    this.#other = byQueue();
+  }
+
+  add({ inquiry, incident, asks, isLive }: Admitted): void {
+    const { channel, category } = inquiry;
+    if (incident < 0) increase(this.#ofChannel, channel, 1);
+    else increase(this.#ofIncident, incident, 1);
+    const sum = incident < 0 ? this.#channels[channel] : this.#incidents[incident];
+    if (!sum || !asks.isInScope) return;
+    const stays = tierStays(asks, inquiry);
+    for (const [index, stay] of stays.entries()) {
+      const queue = this.#routing.queueOf(stay.tier, channel, category);
+      const isLast = index === stays.length - 1;
+      increase(
+        sum,
+        queue,
+        meanWork(this.#load, { inquiry, asks, stay }) * (isLast ? 1 + reopened(this.#load) : 1),
+      );
+      increase(isLive && index === 0 ? this.#live : this.#other, queue, 1);
+    }
+  }
+
+  get means(): ExpectedWork {
+    const means = (sums: readonly Float64Array[], counts: Float64Array): readonly SourceWork[] =>
+      sums.map((sum, index) => ({ perInquiry: sum.map((work) => work / Math.max(1, counts[index] ?? 0)) }));
+    return {
+      channels: means(this.#channels, this.#ofChannel),
+      incidents: means(this.#incidents, this.#ofIncident),
+      isLive: [...this.#live].map((live, queue) => live > 0 && this.#other[queue] === 0),
+    };
+  }
+}
+
+function increase(sums: Float64Array, index: number, by: number): void {
+  sums[index] = (sums[index] ?? 0) + by;
+}
+
+/** Inquiries of the measured weeks that are let in, of as many replications as it takes to see enough of them. */
+function* admitted(load: Load): Generator<Admitted> {
+  const book = new CaseBook(load);
+  const gates = channelGates(load);
+  let count = 0;
+  for (let replication = 0; count < enough && replication < enough; replication++) {
+    for (const { inquiry, incident } of drawn(load, replication)) {
+      count += 1;
+      const gate = gates[inquiry.channel];
+      const isOpen = gate?.accepts.openAt(inquiry.at) === true;
+      const asks = book.cases[book.indexOf(inquiry, inquiry.at)];
+      if (asks && (isOpen || gate?.takesVoicemail === true))
+        yield { inquiry, incident, asks, isLive: isOpen && gate.isLive };
+    }
+  }
+}
+
+/** The inquiries of the measured weeks of a replication, and which incident of the load caused each. */
+function* drawn(load: Load, replication: number): Generator<Pick<Admitted, "inquiry" | "incident">> {
+  const { seed, incidents } = load.form;
+  const inquiry = emptyInquiry(load.policy.tiers.length);
+  const kinds = incidentsOf(load, seed, replication).map(({ form }) => incidents.indexOf(form));
+  for (const source of sourcesOf(load, seed, replication)) {
+    while (source.nextAt !== never) {
+      source.take(inquiry);
+      if (inquiry.at >= load.horizon.measuredFrom) yield { inquiry, incident: kinds[inquiry.incident] ?? -1 };
+    }
+  }
+}
+
+/** The work of a stay: the mean of its tier for the channel and category, or what a limit leaves of it; milliseconds. */
+function meanWork(
+  { form, lexicon }: Load,
+  { inquiry, asks, stay }: Pick<Admitted, "inquiry" | "asks"> & { readonly stay: TierStay },
+): number {
+  if ((asks.exits[stay.tier]?.limit ?? Infinity) < Infinity) return stay.work;
+  const { tier, channel, category } = lexicon.words;
+  const name = tier[stay.tier] ?? "";
+  const effort = form.effort[`${name}.${channel[inquiry.channel] ?? ""}`] ?? form.effort[name];
+  const factor = form.mix.categories[category[inquiry.category] ?? ""]?.effort ?? 1;
+  return effort ? factor * meanOf(effort) : 0;
+}
+
+/** The share of its work that a solved ticket is expected to come back with. */
+const reopened = ({ form }: Load): number =>
+  (form.customers.reopen?.share ?? 0) * (form.customers.reopen?.effort ?? 0);

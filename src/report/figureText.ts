@@ -1,0 +1,38 @@
+import type { Figure } from "../experiment/index.ts";
+import { spanText } from "../units/index.ts";
+import { percent, spanOfMinutes } from "./figures.ts";
+
+const metricTitles = {
+  firstResponse: "first response in time",
+  resolution: "resolution in time",
+  abandonment: "customers who hung up",
+  occupancy: "agents busy",
+  firstResponseMinutes: "time to first response",
+  resolutionMinutes: "time to resolution",
+} as const;
+
+/** "first response within 1m", or what the metric is without a span. */
+export const metricTitle = ({ metric, within }: Pick<Figure, "metric" | "within">): string =>
+  within === undefined
+    ? metricTitles[metric]
+    : metricTitles[metric].replace("in time", `within ${spanText(within)}`);
+
+/** "first response in time, critical phone". */
+export function figureTitle(figure: Figure): string {
+  const of = Object.values(figure.where).join(" ");
+  return of === "" ? metricTitle(figure) : `${metricTitle(figure)}, ${of}`;
+}
+
+export const isTime = ({ metric }: Pick<Figure, "metric">): boolean => metric.endsWith("Minutes");
+
+/** Shows the values of a figure: "95.2%", or "4h 1m". */
+export const shownAs = (figure: Pick<Figure, "metric">): ((value: number) => string) =>
+  isTime(figure) ? spanOfMinutes : percent;
+
+/** Shows differences of a figure: "+1.2" points, or "-12m". */
+export const differenceShownAs = (figure: Pick<Figure, "metric">): ((value: number) => string) =>
+  isTime(figure)
+    ? (value) => `${value > 0 ? "+" : ""}${spanOfMinutes(value)}`
+    : (value) => signed(Number((100 * value).toFixed(1)));
+
+const signed = (value: number): string => (value > 0 ? `+${value}` : String(value === 0 ? 0 : value));

@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { runCli } from "./runCli.ts";
+
+test.each([
+  ["plan", ["<load>", "--set", "--json"]],
+  ["compare", ["<a> [b]", "--against-policy", "--against-set", "--tell", "--max", "--out"]],
+])("%s says what it can be told", async (command, words) => {
+  const { code, out } = await runCli(command, "--help");
+  expect(code).toBe(0);
+  for (const word of words) expect(out).toContain(word);
+});

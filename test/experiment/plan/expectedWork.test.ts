@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { Routing } from "../../../src/desk/index.ts";
+import { expectedWork } from "../../../src/experiment/plan/expectedWork.ts";
+import { line, loadWith, policyWith, upstairs, type Changes } from "../../desk/script.ts";
+
+function workOf(
+  changes: Changes,
+  policy: Changes = {},
+): { live: readonly boolean[]; minutes: readonly (readonly number[])[] } {
+  const load = loadWith(changes, policyWith(policy));
+  const { channels, isLive } = expectedWork(load, new Routing(load));
+  return {
+    live: isLive,
+    minutes: channels.map(({ perInquiry }) => [...perInquiry].map((ms) => ms / 60_000)),
+  };
+}
+
+const simple = {
+  arrivals: { email: { perWeek: 100 }, phone: { perWeek: 100 } },
+  mix: { categories: { question: { share: 1 } } },
+};
+
+test("work is the mean of the tier and channel, however it varies", () => {
+  const { minutes } = workOf({
+    ...simple,
+    effort: { tier1: { mean: "12m", cv: 3 }, "tier1.phone": "5m", tier2: "1m", tier3: "1m" },
+  });
+  const sum = (channel: number): number => (minutes[channel] ?? []).reduce((total, one) => total + one, 0);
+  expect(sum(0)).toBeCloseTo(12, 9);
+  expect(sum(1)).toBeCloseTo(5, 9);
+  expect(sum(2)).toBe(0);
+});
+
+test("a work limit cuts what a tier does, and what is over goes to the next", () => {
+  const tiers = {
+    tier1: { title: "1", internalTargets: { workLimit: "5m" } },
+    tier2: { title: "2" },
+    tier3: { title: "3" },
+  };
+  const { minutes } = workOf({ ...simple, effort: { tier1: "8m", tier2: "20m", tier3: "1m" } }, { tiers });
+  expect(minutes[0]?.map(Math.round).filter((one) => one > 0)).toEqual([5, 20]);
+});
+
+test("what is out of scope, or comes to a closed door, is no work", () => {
+  const hardware = { ...simple, mix: { categories: { hardware: { share: 1 } } } };
+  expect(
+    workOf(hardware)
+      .minutes.flat()
+      .every((one) => one === 0),
+  ).toBe(true);
+});
+
+test("people wait on a line where only live channels lead, and nowhere else", () => {
+  const staff = [
+    line("ann", "tier1", 1, { channels: ["phone"] }),
+    line("abe", "tier1", 1, { channels: ["email"] }),
+    ...upstairs,
+  ];
+  const load = loadWith({ ...simple, staff });
+  const routing = new Routing(load);
+  const { isLive } = expectedWork(load, routing);
+  const queue = (channel: string): number => routing.queueOf(0, load.lexicon.indexOf("channel", channel), 0);
+  expect([isLive[queue("phone")], isLive[queue("email")]]).toEqual([true, false]);
+});
