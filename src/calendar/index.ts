@@ -1,7 +1,7 @@
 export type { Calendar, Closure, OpenSegment } from "./calendar.ts";
 export { closedDaysOf, type ClosedDays } from "./closedDays.ts";
 export { compileCalendar, horizonYears } from "./compile.ts";
-export { isZone } from "./localTime.ts";
+export { clockTime, dateOfDay, isZone, localDay, localInstant, weekdayOf } from "./localTime.ts";
 export {
   dayOf,
   hoursSpanOf,

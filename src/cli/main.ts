@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import type { Paint } from "../report/index.ts";
+import type { CalibrateOptions } from "./calibrate.ts";
 import type { CheckOptions } from "./checkOptions.ts";
 import type { DecideOptions } from "./decide.ts";
 import type { DiffOptions } from "./diff.ts";
@@ -75,6 +76,34 @@ function programFor(end: (code: number) => void): Command {
     });
 
   addExperiments(program, { end, paint });
+
+  program
+    .command("calibrate")
+    .description("fit a load to a log of real tickets, and tell how well it fits the half kept back")
+    .argument("<log>", "file of separated values with a header line, one row a ticket")
+    .option("--map <file>", "what the columns of the file mean")
+    .option("--guess", "propose such a map instead, to edit")
+    .option("--policy <file>", "policy in whose words the load is written")
+    .option("--out <load>", "write the load here")
+    .option("--refused <file>", "write every refused row here, with its line and reason")
+    .option("--staff-from <load>", "take the staff of this load, instead of a proposal")
+    .option("--seed <seed>", "seed of samples, halves and the load", "1")
+    .addOption(
+      new Option("--family <name>", "distributions of times, to compare")
+        .choices(["mixture", "lognormal", "weibull", "exponential"])
+        .default("mixture"),
+    )
+    .addOption(
+      new Option("--arrivals <kind>", "hours that vary, or plain Poisson, to compare")
+        .choices(["busy", "poisson"])
+        .default("busy"),
+    )
+    .option("--json", "print the report as JSON")
+    .option("--force", "replace files that exist")
+    .action(async (log: string, options: CalibrateOptions) => {
+      const { calibrateCommand } = await import("./calibrate.ts");
+      end(await calibrateCommand(log, options, await paint()));
+    });
 
   program
     .command("decide")

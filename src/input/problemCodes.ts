@@ -28,7 +28,7 @@ export const problemCodes = {
   SHARE_INVALID: "shares that are not between 0 and 1, or do not add up to 1",
   RUN_TOO_LARGE: "a run that needs more memory or tickets than is sensible",
   EXPECTATION_EMPTY: "an expectation about a cell that cannot occur",
-  MAP_COLUMN_UNKNOWN: "a column that the file of arrivals does not have",
+  MAP_COLUMN_UNKNOWN: "a column that the file of tickets does not have, or has twice",
   GHERKIN_SYNTAX: "the feature file is not Gherkin",
   STEP_UNKNOWN: "a step of a scenario that the vocabulary does not have",
   STEP_AMBIGUOUS: "a step that two definitions claim",

@@ -12,3 +12,5 @@ export { trainingHtml } from "./trainingHtml.ts";
 export type { TrainingTable } from "./trainingTable.ts";
 export { cohortTables, feedbackTables, policyTables, progressTables } from "./trainingTables.ts";
 export { trainingText } from "./trainingText.ts";
+export { calibrationResult, hasHeld, type Calibration, type LogAccount } from "./calibrationResult.ts";
+export { calibrationText } from "./calibrationText.ts";

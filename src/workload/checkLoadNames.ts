@@ -118,6 +118,7 @@ function checkMix(
     whole("impact", category.impact, [...path, "impact"]);
     whole("urgency", category.urgency, [...path, "urgency"]);
     whole("priority", category.claimed, [...path, "claimed"]);
+    whole("priority", category.priority, [...path, "priority"]);
     whole("service", category.services, [...path, "services"]);
     whole("tier", category.solvedAt, [...path, "solvedAt"]);
   }

@@ -7,20 +7,27 @@ export { emptyInquiry, type Inquiry, type InquirySource } from "./inquiry.ts";
 export { absent, Lexicon, type FactIndices } from "./lexicon.ts";
 export type { Horizon, Load, StaffLine } from "./load.ts";
 export { bytesPerTicket, expectedTickets, microsecondsPerTicket, mostTickets } from "./loadSize.ts";
-export {
-  checkColumns,
-  parseMap,
-  readLog,
-  ReplaySource,
-  type ArrivalMap,
-  type LogRow,
-  type Opening,
-  type RefusedRow,
-  type ReplayLog,
-} from "./replay.ts";
+export { checkColumns, parseMap, type ColumnMap, type LogRow, type RefusedRow } from "./columnMap.ts";
+export { readLog, ReplaySource, type Opening, type ReplayLog } from "./replay.ts";
+export { guessMap } from "./guess/guessMap.ts";
 export { replayChanges } from "./replayHorizon.ts";
 export { sourcesOf } from "./sources.ts";
 export { loadJsonSchema, mapJsonSchema } from "./jsonSchema.ts";
 export { triageChoices } from "./triage.ts";
 export type { Requester } from "./requester.ts";
 export { expectationMetrics } from "./schema/loadSchema.ts";
+export {
+  calibratedLoad,
+  fitLog,
+  LogFigures,
+  notLearned,
+  ticketOf,
+  usualChoice,
+  type Control,
+  type Family,
+  type FitCheck,
+  type Gap,
+  type LoadSetting,
+  type LogFit,
+  type ModelChoice,
+} from "./calibrate/index.ts";

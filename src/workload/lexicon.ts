@@ -14,7 +14,7 @@ export interface FactIndices {
   impact: number;
   urgency: number;
   claimed: number;
-  /** The priority that somebody already gave it, in a replayed log. */
+  /** The priority that it came with, by a replayed log or by the load. */
   given: number;
   /** The sum of 2^i over the signals i that it shows. */
   signals: number;

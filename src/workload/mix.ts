@@ -19,6 +19,7 @@ interface CategoryMix {
   readonly impact: WeightedChoice;
   readonly urgency: WeightedChoice;
   readonly claimed: WeightedChoice;
+  readonly given: WeightedChoice;
   readonly service: WeightedChoice;
   readonly tier: WeightedChoice;
   readonly signals: readonly (readonly [bit: number, share: number])[];
@@ -80,7 +81,7 @@ export class Mix {
     invariant(mix !== undefined, "a category is one of the policy's");
     into.category = category;
     into.plan = this.#plans.draw(stream);
-    into.given = absent;
+    into.given = mix.given.isEmpty ? absent : mix.given.draw(stream);
     into.impact = mix.impact.draw(stream);
     into.urgency = mix.urgency.draw(stream);
     into.claimed = mix.claimed.draw(stream);
@@ -131,6 +132,7 @@ function categoryMix({ form, lexicon }: Load, id: string): CategoryMix {
     impact: choiceOf(category?.impact, words.impact, []),
     urgency: choiceOf(category?.urgency, words.urgency, []),
     claimed: choiceOf(category?.claimed, words.claimed, []),
+    given: choiceOf(category?.priority, words.given, []),
     service: choiceOf(category?.services, words.service, []),
     tier: choiceOf(category?.solvedAt, words.tier, [[0, 1]]),
     signals: Object.entries(category?.signals ?? {}).map(([word, share]) => [

@@ -132,6 +132,7 @@ class IncidentSource implements InquirySource {
     mix.drawFacts(into, this.#categories.draw(this.#streams.facts), this.#streams.facts);
     into.signals = this.#signals;
     into.claimed = absent;
+    into.given = absent;
     Object.assign(into, this.#words);
     mix.drawPrimitives(into, this.#streams);
     this.#arrivals.advance();

@@ -3,12 +3,11 @@ import { problemLine } from "../../src/input/index.ts";
 import { instantOf, iso, never } from "../../src/units/index.ts";
 import {
   absent,
-  checkColumns,
   emptyInquiry,
   parseMap,
   readLog,
   ReplaySource,
-  type ArrivalMap,
+  type ColumnMap,
   type Inquiry,
   type LogRow,
   type ReplayLog,
@@ -25,15 +24,10 @@ impact: { column: Reach, words: { all: team, one: person } }
 `;
 
 /** The map of a text that the test means to be right. */
-function mapOf(text: string = mapText): ArrivalMap {
+function mapOf(text: string = mapText): ColumnMap {
   const map = parseMap("map.yaml", text, policyOf());
   if (!map.ok) throw new Error(map.problems.map(problemLine).join("\n"));
   return map.value;
-}
-
-function problemsOf(text: string): readonly string[] {
-  const map = parseMap("map.yaml", text, policyOf());
-  return map.ok ? [] : map.problems.map(problemLine);
 }
 
 /** Rows of the columns of the map, from line 2 on. */
@@ -107,49 +101,6 @@ test("every row is either used or refused, whatever it holds", () => {
 test("a long cell is cut short in the reason", () => {
   const [refused] = logOf(["x".repeat(500), "Mail", "", "one"]).refused;
   expect(refused?.reason).toBe(`"${"x".repeat(59)}…" in Created is not a time`);
-});
-
-test("every column of the map must be one of the file's", () => {
-  const map = mapOf();
-  expect(checkColumns(map, ["Type", "Created", "Source", "Reach", "More"])).toMatchObject({ ok: true });
-  expect(checkColumns(map, ["created", "Source", "Type"])).toMatchObject({
-    ok: false,
-    problems: [
-      {
-        code: "MAP_COLUMN_UNKNOWN",
-        path: "opened.column",
-        at: { file: "map.yaml", line: 3, column: 19 },
-        found: 'the file has no column "Created"',
-        fix: "The file has: created, Source, Type",
-      },
-      { code: "MAP_COLUMN_UNKNOWN", path: "impact.column", at: { line: 7 } },
-    ],
-  });
-});
-
-test("all words of the map that the policy does not know are told, with the nearest known ones", () => {
-  expect(
-    problemsOf(`map: export
-title: Faulty
-opened: { column: Created, zone: Europe/Londn, format: DD/MM HH:mm }
-channel: { column: Source, words: { Mail: emal } }
-category: { column: Type, words: {}, otherwise: acces }
-plan: { always: gold }
-`),
-  ).toEqual([
-    'map.yaml:3:34 ZONE_UNKNOWN at opened.zone: there is no time zone "Europe/Londn". Use an IANA name such as Europe/London or UTC',
-    'map.yaml:3:56 VALUE_INVALID at opened.format: "DD/MM HH:mm" does not name the year, month and day once each. Write iso, or a pattern such as "DD/MM/YYYY HH:mm"',
-    'map.yaml:4:43 NAME_UNKNOWN at channel.words.Mail: there is no channel "emal". Did you mean "email"?',
-    'map.yaml:5:49 NAME_UNKNOWN at category.otherwise: there is no category "acces". Did you mean "access"?',
-    'map.yaml:6:17 NAME_UNKNOWN at plan.always: there is no plan "gold". Use one of: standard, premium',
-  ]);
-});
-
-test("a map of another shape is refused with every problem", () => {
-  expect(
-    problemsOf("map: export\nchannel: email\nopend: {}\n").map((line) => line.split(":")[3]),
-  ).toHaveLength(5);
-  expect(problemsOf("map: [")).toHaveLength(1);
 });
 
 /** What a source gives, one after another. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Distribution } from "../../kernel/index.ts";
-import { span } from "../../policy/index.ts";
+import { share, span } from "../../policy/index.ts";
 
 const shaped = z
   .strictObject({
@@ -23,9 +23,33 @@ const shaped = z
     return { kind: shape ?? "lognormal", mean, cv: cv ?? 1 };
   });
 
+const mixture = z
+  .strictObject({
+    mixture: z
+      .array(
+        z.strictObject({
+          share,
+          mean: span.refine((mean) => mean > 0, { error: "expected a mean longer than 0" }),
+          cv: z.number().positive().max(20),
+        }),
+      )
+      .min(1)
+      .meta({ description: "Lognormal times of several kinds, each with its share of all." }),
+  })
+  .refine(({ mixture: parts }) => Math.abs(parts.reduce((sum, part) => sum + part.share, 0) - 1) < 1e-6, {
+    error: "expected shares that add up to 100%",
+  })
+  .transform(({ mixture: parts }): Distribution => ({
+    kind: "mixture",
+    of: parts.map(({ share: weight, mean, cv }) => ({
+      weight,
+      distribution: { kind: "lognormal", mean, cv },
+    })),
+  }));
+
 const exactly = span.transform((value): Distribution => ({ kind: "deterministic", value }));
 
-/** A time that varies, in milliseconds: "12m" exactly, {mean: 12m} exponential, {mean: 12m, cv: 1.3} lognormal. */
-export const duration = z.union([exactly, shaped], {
+/** A time that varies, in milliseconds: "12m" exactly, {mean: 12m} exponential, {mean: 12m, cv: 1.3} lognormal, {mixture: […]}. */
+export const duration = z.union([exactly, shaped, mixture], {
   error: "expected a span such as 12m, or {mean: 12m, cv: 1.3}, or {mean: 12m, shape: gamma, cv: 0.8}",
 });

@@ -70,6 +70,9 @@ const category = z.strictObject({
   impact: shares.optional(),
   urgency: shares.optional(),
   claimed: shares.optional(),
+  priority: shares
+    .optional()
+    .meta({ description: "The priority that it comes with; the policy decides when absent." }),
   services: shares.optional(),
   signals: shares.optional().meta({ description: "Each on its own: the share of inquiries that show it." }),
   solvedAt: shares
