@@ -10,6 +10,7 @@ import type { ExplainOptions } from "./explain.ts";
 import type { GuideOptions } from "./guide.ts";
 import type { InitOptions } from "./init.ts";
 import type { LintOptions } from "./lint.ts";
+import type { ReviewOptions } from "./review.ts";
 import type { SimulateOptions } from "./simulate.ts";
 import type { StepsOptions } from "./steps.ts";
 import { collect, wholeNumberTo } from "./optionReaders.ts";
@@ -213,6 +214,19 @@ function programFor(end: (code: number) => void): Command {
     .action(async (policy: string, options: GuideOptions) => {
       const { guideCommand } = await import("./guide.ts");
       end(await guideCommand(policy, options, await paint()));
+    });
+
+  program
+    .command("review")
+    .description("what to talk about when a policy is reviewed, as a short agenda")
+    .argument("<policy>", "policy file")
+    .option("--today <date>", "the date of the review, instead of the clock's")
+    .option("--run <file>", "a result of simulate --out json=FILE; repeatable", collect, [])
+    .option("--store <file>", "the training store (default: DESKDRILL_STORE, else that of the user)")
+    .option("--json", "print the agenda as JSON")
+    .action(async (policy: string, options: ReviewOptions) => {
+      const { reviewCommand } = await import("./review.ts");
+      end(await reviewCommand(policy, options, await paint()));
     });
 
   program

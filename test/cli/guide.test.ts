@@ -4,7 +4,6 @@ import { bareText } from "../guide/sample.ts";
 import { deskFolder, type DeskFolder } from "./deskFolder.ts";
 import { runCli } from "./runCli.ts";
 
-const standard = "scenarios/policies/saas-standard.yaml";
 let desk: DeskFolder;
 let bare: string;
 beforeAll(async () => {
@@ -48,9 +47,11 @@ test("a guide that is not there is stale", async () => {
 });
 
 test("the clauses have their scenarios where features are named", async () => {
-  const { out } = await runCli("guide", standard, "--features", "features/policy/rootCause.feature");
-  expect(out).toMatch(/^\| SLA-1 \| \d+ \| /m);
-  expect(out).toContain("**Scenario of ESC-21 not formally defined**");
+  const scenario = "Feature: Ours\n  @SLA-1\n  Scenario: By night\n    When the inquiry is triaged\n";
+  const feature = await desk.write("features/ours.feature", scenario);
+  const { out } = await runCli("guide", desk.path("policy.yaml"), "--features", feature);
+  expect(out).toContain("| SLA-1 | 1 | By night |");
+  expect(out).toContain("**Scenario of SLA-2 not formally defined**");
 });
 
 test("the examples count from another date where one is named", async () => {

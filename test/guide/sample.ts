@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { guideOf } from "../../src/guide/guide.ts";
 import type { Block, Page, Section, Table, Text } from "../../src/guide/page.ts";
-import { usualDate, type Edition, type GuideSetting, type Source } from "../../src/guide/setting.ts";
+import { usualDate, type Edition, type Source } from "../../src/guide/setting.ts";
 import { loadPolicy, type Policy } from "../../src/policy/index.ts";
 import { sourceOf as parsedFiles } from "../../src/policy/load/loadPolicy.ts";
 import { lintPolicy } from "../../src/policy/verify/index.ts";
@@ -27,25 +27,21 @@ export const policyIn = (text: string): Policy =>
 export const textOfFile = (file: string): string => readFileSync(file, "utf8");
 
 /** What a guide of a policy's text is made from. */
-export function sourceFor(
-  text: string,
-  edition: Edition = "internal",
-  change: Partial<GuideSetting> = {},
-): Source {
-  const known = linted.get(text) ?? lint(text);
-  linted.set(text, known);
-  const { policy, ...rest } = known;
-  return { policy, setting: { edition, ...rest, ...change }, isInternal: edition === "internal" };
+export function sourceFor(text: string, edition: Edition = "internal"): Source {
+  const policy = known.get(text) ?? policyIn(text);
+  known.set(text, policy);
+  const setting = { edition, asOf: usualDate(policy), findings: [] };
+  return { policy, setting, isInternal: edition === "internal" };
 }
 
-type Linted = Pick<GuideSetting, "asOf" | "findings"> & { readonly policy: Policy };
-const linted = new Map<string, Linted>();
+const known = new Map<string, Policy>();
 
-function lint(text: string): Linted {
-  const policy = policyIn(text);
-  const asOf = usualDate(policy);
-  const { findings } = lintPolicy(policy, valueOf(parsedFiles([{ file: "policy.yaml", text }])), asOf);
-  return { policy, asOf, findings };
+/** The same with what lint finds in it, which takes a while for a large policy. */
+export function lintedSource(text: string): Source {
+  const { policy, setting, ...rest } = sourceFor(text);
+  const source = valueOf(parsedFiles([{ file: "policy.yaml", text }]));
+  const { findings } = lintPolicy(policy, source, setting.asOf);
+  return { policy, setting: { ...setting, findings }, ...rest };
 }
 
 const standardText = textOfFile(standard);
@@ -53,15 +49,15 @@ const standardText = textOfFile(standard);
 /** What the guide of saas-standard is made from. */
 export const standardSource = (edition: Edition = "internal"): Source => sourceFor(standardText, edition);
 
-const pages = new WeakMap<GuideSetting["findings"], Map<string, Page>>();
+const pages = new WeakMap<Policy, Map<string, Page>>();
 
-/** The guide, made once for each policy, edition and date. */
+/** The guide, made once for each policy and setting. */
 export function pageOf({ policy, setting }: Source): Page {
-  const known = pages.get(setting.findings) ?? new Map<string, Page>();
-  const key = JSON.stringify([setting.edition, setting.asOf, setting.cover]);
-  const page = known.get(key) ?? guideOf(policy, setting);
-  known.set(key, page);
-  pages.set(setting.findings, known);
+  const made = pages.get(policy) ?? new Map<string, Page>();
+  const key = JSON.stringify(setting);
+  const page = made.get(key) ?? guideOf(policy, setting);
+  made.set(key, page);
+  pages.set(policy, made);
   return page;
 }
 

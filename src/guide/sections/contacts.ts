@@ -44,7 +44,7 @@ const rotaName = ({ rotas: all }: Form, id: string): string => all[id]?.title ??
 
 const standIn = (form: Form, id: string): string => {
   const deputy = form.contacts[id]?.deputy;
-  return deputy === undefined ? notDefined : contactName(form, deputy);
+  return deputy === undefined ? "nobody is named" : contactName(form, deputy);
 };
 
 /** The rules and ladders that reach a contact. */

@@ -1,10 +1,10 @@
-import { datePlus, reviewDue } from "../../policy/index.ts";
-import { inHours, type Duration } from "../../units/index.ts";
-import { bullets, paragraph, section, table } from "../blocks.ts";
+import type { Duration } from "../../units/index.ts";
+import { bullets, paragraph, said, section, table } from "../blocks.ts";
 import { gap, notDefined } from "../gaps.ts";
 import { contactName, metricName } from "../names.ts";
 import type { Section } from "../page.ts";
 import { metricsOf } from "../promises.ts";
+import { reviewsOf } from "../reviewCalendar.ts";
 import type { Source } from "../setting.ts";
 import { spanWords } from "../spanWords.ts";
 
@@ -31,32 +31,23 @@ const measured = ({ policy }: Source): Section =>
   ]);
 
 /** The dates of what the policy says is to be reviewed. */
-function reviews({ policy: { form } }: Source): Section {
-  const { reviewed, owner, knowledge, openItems } = form;
-  const who = (id: string | undefined): string => (id === undefined ? notDefined : contactName(form, id));
-  const next = (every: Duration): string =>
-    reviewed === undefined ? notDefined : datePlus(reviewed, Math.floor(inHours(every) / 24));
-  const due = reviewDue(form);
-  const rows = [
-    ["This policy, and this guide with it", everyText(form.reviewEvery), due ?? notDefined, who(owner)],
-    ...Object.values(knowledge.articles).map(({ title, owner: own, reviewEvery }) => [
-      `Article: ${title}`,
-      everyText(reviewEvery),
-      reviewEvery === undefined ? notDefined : next(reviewEvery),
-      who(own ?? owner),
-    ]),
-    ...openItems.flatMap((item) =>
-      typeof item === "string" || item.due === undefined
-        ? []
-        : [[`Open item: ${item.text}`, "once", item.due, who(item.owner ?? owner)]],
-    ),
-  ];
+function reviews({ policy }: Source): Section {
+  const { form } = policy;
+  const all = reviewsOf(policy);
+  const hasArticles = Object.keys(form.knowledge.articles).length > 0 && form.reviewed !== undefined;
   return section("reviews", "Review calendar", [
-    ...(due === undefined ? [gap("Next review of the policy")] : []),
-    ...table("Review calendar", ["What", "Every", "Next by", "Owner"], rows),
-    ...(Object.keys(knowledge.articles).length > 0 && reviewed !== undefined
-      ? [paragraph("Reviews of articles are counted from the last review of the policy.")]
-      : []),
+    ...(all[0]?.by === undefined ? [gap("Next review of the policy")] : []),
+    ...table(
+      "Review calendar",
+      ["What", "Every", "Next by", "Owner"],
+      all.map(({ what, every, by, owner }) => [
+        what,
+        every === undefined && what.startsWith("Open item") ? "once" : everyText(every),
+        by ?? notDefined,
+        owner === undefined ? notDefined : contactName(form, owner),
+      ]),
+    ),
+    ...said(hasArticles ? "Reviews of articles are counted from the last review of the policy." : undefined),
   ]);
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { section } from "../../../src/guide/blocks.ts";
 import { gap } from "../../../src/guide/gaps.ts";
 import { openItems } from "../../../src/guide/sections/openItems.ts";
-import { bareText, linesIn, rowsIn, sourceFor, standardSource } from "../sample.ts";
+import { bareText, linesIn, lintedSource, rowsIn, sourceFor, standardSource } from "../sample.ts";
 
 const others = [section("forms", "Forms", [gap("Forms")])];
 
@@ -16,7 +16,7 @@ test("every gap of the other sections stands here with an owner", () => {
 });
 
 test("everything that lint finds stands here with an owner", () => {
-  const source = sourceFor(bareText);
+  const source = lintedSource(bareText);
   const rows = rowsIn(openItems(source, []), "What was found, judged on 2026-01-01");
   expect(source.setting.findings.length).toBeGreaterThan(2);
   expect(rows).toHaveLength(source.setting.findings.length);
