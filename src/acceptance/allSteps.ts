@@ -1,6 +1,7 @@
 import { actionSteps } from "./actionSteps.ts";
 import { decisionChecks } from "./decisionChecks.ts";
 import { documentSteps } from "./documentSteps.ts";
+import { guideSteps } from "./guideSteps.ts";
 import { incidentChecks } from "./incidentChecks.ts";
 import { inquirySteps } from "./inquirySteps.ts";
 import { lifeChecks } from "./lifeChecks.ts";
@@ -20,4 +21,5 @@ export const allSteps: readonly StepEntry[] = [
   ...incidentChecks,
   ...outcomeSteps,
   ...trainingSteps,
+  ...guideSteps,
 ];

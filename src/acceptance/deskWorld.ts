@@ -13,8 +13,10 @@ import {
 import { decide, openedAt, type Decision, type Facts, type Policy } from "../policy/index.ts";
 import { after, elapsed, invariant, spanOf, type Duration, type Instant } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
+import type { Edition, Page } from "../guide/index.ts";
 import type { TrainingResult } from "../trainer/scoring/index.ts";
 import { contextOfRun } from "./context.ts";
+import { guideFor } from "./guide.ts";
 import { timeOf, usualOpening } from "./timeText.ts";
 
 type Without<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never;
@@ -41,6 +43,7 @@ export class DeskWorld extends World {
   #incidents: readonly MajorIncident[] | undefined;
   #exam: TrainingResult | undefined;
   #untrained: readonly string[] | undefined;
+  #guide: Page | undefined;
 
   /** The policy that this run of the features is about. */
   get policy(): Policy {
@@ -178,6 +181,17 @@ export class DeskWorld extends World {
   get untrained(): readonly string[] {
     if (!this.#untrained) throw new Error("Say first that somebody asks what can be practised.");
     return this.#untrained;
+  }
+
+  /** Writes the guide of the policy. */
+  writeGuide(edition: Edition): void {
+    this.#guide = guideFor(this.policy, edition);
+  }
+
+  /** The guide that was written. */
+  get guide(): Page {
+    if (!this.#guide) throw new Error("Say first that the guide is written.");
+    return this.#guide;
   }
 
   /** The instant of a time in a step. */

@@ -1,7 +1,7 @@
 import type { DeskWorld } from "./deskWorld.ts";
 
 /** What a vocabulary is about. */
-export const stepGroups = ["decisions", "life", "outcomes", "training"] as const;
+export const stepGroups = ["decisions", "life", "outcomes", "training", "guide"] as const;
 export type StepGroup = (typeof stepGroups)[number];
 export type StepKeyword = "Given" | "When" | "Then";
 

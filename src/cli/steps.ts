@@ -34,6 +34,7 @@ const titles: Readonly<Record<StepGroup, string>> = {
   life: "What happens to a ticket",
   outcomes: "What becomes of a simulated load",
   training: "Who passes, and what can be practised",
+  guide: "What the support guide says",
 };
 
 const inGroups = stepGroups.map((group) => ({

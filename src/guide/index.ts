@@ -1,5 +1,6 @@
 export { cardsOf, type NamedPage } from "./cards.ts";
 export { guideOf } from "./guide.ts";
+export { internalWords } from "./internalWords.ts";
 export { markdownOf } from "./markdown/markdown.ts";
 export type { Block, Diagram, Inline, Page, Section, Table, Text } from "./page.ts";
 export { staffPagesOf } from "./staffPages.ts";
