@@ -32,7 +32,7 @@ import { refuseExisting, writeFiles, type OutputFile } from "./writeFiles.ts";
 export interface GuideOptions {
   readonly out?: string;
   readonly edition: string;
-  readonly format: string;
+  readonly format?: string;
   readonly asOf?: string;
   readonly features: readonly string[];
   readonly card?: boolean;
@@ -66,7 +66,7 @@ export async function guideCommand(file: string, options: GuideOptions, paint: P
   return exitCode.held;
 }
 
-const formats = ["md"] as const;
+const formats = ["md", "html"] as const;
 type Format = (typeof formats)[number];
 
 /** What was asked for, once it is known to make sense. */
@@ -83,9 +83,18 @@ function planOf({ edition, format, out, check, card, staff, json }: GuideOptions
     throw new UsageError("--json prints the guide: leave --out and --check away");
   return {
     edition: oneOf("--edition", edition, editions),
-    formats: format.split(",").map((word) => oneOf("--format", word.trim(), formats)),
+    formats: formatsOf(format, out),
     folder: out,
   };
+}
+
+/** The formats asked for: a folder gets all of them, a terminal one that it can show. */
+function formatsOf(asked: string | undefined, folder: string | undefined): readonly Format[] {
+  if (asked === undefined) return folder === undefined ? ["md"] : formats;
+  const found = asked.split(",").map((word) => oneOf("--format", word.trim(), formats));
+  if (folder === undefined && found.length > 1)
+    throw new UsageError("--format: name one of them, or a folder with --out");
+  return [...new Set(found)];
 }
 
 function oneOf<T extends string>(option: string, word: string, known: readonly T[]): T {
@@ -140,6 +149,7 @@ async function filesOf(pages: readonly NamedPage[], plan: Plan): Promise<readonl
 /** How each format is written. */
 const written: Readonly<Record<Format, (page: NamedPage["page"]) => string | Promise<string>>> = {
   md: markdownOf,
+  html: async (page) => (await import("../guide/html/guideHtml.ts")).guideHtml(page),
 };
 
 /** Fails when a file is not there or holds something else, and shows what. */

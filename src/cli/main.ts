@@ -197,13 +197,13 @@ function programFor(end: (code: number) => void): Command {
     .command("guide")
     .description("the support guide of a policy, for people to read")
     .argument("<policy>", "policy file")
-    .option("--out <folder>", "write it there as guide.md; without it, it is printed")
+    .option("--out <folder>", "write it there, guide.md and guide.html; without it, it is printed")
     .option(
       "--edition <edition>",
       "internal, or customer: without names, routes and internal times",
       "internal",
     )
-    .option("--format <formats>", "md", "md")
+    .option("--format <formats>", "md, html or both (default: both into a folder, else md)")
     .option("--as-of <date>", "the date that examples count from, instead of the policy's last review")
     .option("--features <path>", "name the scenarios of each clause from there; repeatable", collect, [])
     .option("--card", "one page for customers for each channel instead")

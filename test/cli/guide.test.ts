@@ -22,7 +22,7 @@ test("it is written once, and replaced only where that is asked for", async () =
   const folder = desk.path("written");
   const { code, out } = await runCli("guide", bare, "--out", folder);
   expect(code).toBe(0);
-  expect(out).toBe(`written\n  ${folder}/guide.md\n`);
+  expect(out).toBe(`written\n  ${folder}/guide.md\n  ${folder}/guide.html\n`);
   expect((await runCli("guide", bare, "--out", folder)).code).toBe(2);
   expect((await runCli("guide", bare, "--out", folder, "--force")).code).toBe(0);
   expect(await readFile(`${folder}/guide.md`, "utf8")).toBe((await runCli("guide", bare)).out);
@@ -32,7 +32,7 @@ test("a guide that says something else than the policy is stale, and the differe
   const folder = desk.path("checked");
   await runCli("guide", bare, "--out", folder);
   const held = await runCli("guide", bare, "--out", folder, "--check");
-  expect([held.code, held.out]).toEqual([0, `up to date: ${folder}/guide.md\n`]);
+  expect([held.code, held.out]).toEqual([0, `up to date: ${folder}/guide.md, ${folder}/guide.html\n`]);
   const file = `${folder}/guide.md`;
   await writeFile(file, (await readFile(file, "utf8")).replace("- A time counts", "- No time counts"));
   const stale = await runCli("guide", bare, "--out", folder, "--check");
@@ -81,7 +81,8 @@ test.each([
   [["--check"], "--check: name the folder with --out"],
   [["--card", "--staff"], "--card and --staff: choose one of them"],
   [["--edition", "draft"], "--edition draft: use one of internal, customer"],
-  [["--format", "pdf"], "--format pdf: use one of md"],
+  [["--format", "pdf"], "--format pdf: use one of md, html"],
+  [["--format", "md,html"], "--format: name one of them, or a folder with --out"],
   [["--json", "--out", "x"], "--json prints the guide: leave --out and --check away"],
 ])("%s is wrong use", async (options, message) => {
   const { code, err } = await runCli("guide", bare, ...options);

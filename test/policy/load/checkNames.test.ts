@@ -55,6 +55,18 @@ test.each(references)("instead of %j, %j is told: no such %s", (from, to, kind) 
   expect(problem?.at.line).toBe(placeOf(text, "nobody").line);
 });
 
+test("who stands in is a contact, and who has a part in a task a tier, a contact or a role", () => {
+  const deputy = changed("rota: engineers", "rota: engineers\n    deputy: nobody");
+  expect(problemsOf(deputy).map(({ found }) => found)).toEqual(['there is no contact "nobody"']);
+  const task =
+    "  raci: [{ task: Solve, responsible: [tier1, nobody], accountable: manager, informed: nobody }]\n";
+  const raci = changed("    required: [critical, high]\n", `    required: [critical, high]\n${task}`);
+  expect(problemsOf(raci).map(({ path }) => path)).toEqual([
+    "workflow.raci.0.responsible.1",
+    "workflow.raci.0.informed",
+  ]);
+});
+
 test("a name in a list, in not: and in an alternative is placed at the word itself", () => {
   for (const [from, to] of [
     ["signal: [outage, breach]", "signal: [outage, nobody]"],
