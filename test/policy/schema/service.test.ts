@@ -42,7 +42,7 @@ test("a category, a signal and what is out of scope each have a title", () => {
 });
 
 test("a queue is worked by priority, then by due time, unless said otherwise", () => {
-  expect(reading(workflow, {})).toEqual({ queueOrder: "priority-then-due", log: [], close: [] });
+  expect(reading(workflow, {})).toEqual({ queueOrder: "priority-then-due", log: [], close: [], raci: [] });
   expect(reading(workflow, { autoClose: "5d", queueOrder: "due" })).toMatchObject({
     autoClose: days(5),
     queueOrder: "due",
