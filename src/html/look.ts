@@ -51,7 +51,7 @@ th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; b
 thead th, thead td { vertical-align: bottom; font-size: .875rem; font-weight: 600; color: var(--quiet);
   border-bottom: 2px solid var(--line); }
 tbody th { font-weight: 600; }
-:is(td, thead th:not(:first-child)).number { text-align: right; }
+:where(td, th):where(:not(:first-child)).number { text-align: right; }
 tbody .code { white-space: nowrap; }
 footer { color: var(--quiet); font-size: .875rem; }
 ${cards(".room-none")}

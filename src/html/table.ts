@@ -50,9 +50,13 @@ function kindOf(cells: readonly string[]): Column["kind"] {
 
 const textOf = (cell: string): string => cell.replaceAll(/<[^>]*>/g, "");
 
-/** The letters of a text's longest word, or ten of several words. */
+/** The letters that a cell needs side by side: its longest word, ten of several, an eighth of many but no more than 24. */
 const lettersAcross = (text: string): number =>
-  Math.max(Math.min(text.length, 10), ...text.split(/\s+/).map((word) => word.length));
+  Math.max(
+    Math.min(text.length, 10),
+    Math.min(text.length / 8, 24),
+    ...text.split(/\s+/).map((word) => word.length),
+  );
 
 /** The smallest of the rooms that the columns fit into, in the words of the style sheet. */
 function roomOf(columns: readonly Column[]): string {

@@ -52,6 +52,7 @@ test("a table asks for the room of its longest words", () => {
   expect(roomOf(["Low", `<a href="https://example.org/very/long/address/of/a/page">a week</a>`])).toBe("20");
   expect(roomOf(["Low", "x".repeat(50)])).toBe("32");
   expect(roomOf(["Low", "x ".repeat(500)])).toBe("20");
+  expect(roomOf(["Low", "x ".repeat(500), "x ".repeat(500)])).toBe("32");
   expect(roomOf(["Low", "x".repeat(200)])).toBe("none");
 });
 

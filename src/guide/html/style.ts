@@ -30,7 +30,7 @@ nav { font-size: .9375rem; line-height: 1.4; border-bottom: 1px solid var(--line
 nav summary { font-weight: 600; padding: 1rem 0; cursor: pointer; }
 nav ol { list-style: none; margin: 0; padding: 0; }
 nav ol ol { margin: 0 0 .35rem; padding-left: .9rem; border-left: 1px solid var(--line); }
-nav a { display: block; padding: .3rem 0; color: var(--ink); text-decoration: none; }
+nav a { display: block; padding: .22rem 0; color: var(--ink); text-decoration: none; }
 nav ol ol a { color: var(--quiet); }
 nav a:hover { color: var(--accent); text-decoration: underline; }
 @media screen {
@@ -51,7 +51,7 @@ main .checklist { list-style: none; padding: 0; }
 .checklist input { accent-color: var(--accent); width: 1rem; height: 1rem; flex: none; translate: 0 .15rem; margin: 0; }
 .checklist input:checked + span { color: var(--quiet); }
 
-figure { margin: 1.75rem 0 1rem; }
+figure { margin: 1.75rem 0 1rem; container-type: inline-size; }
 figcaption { display: flex; flex-wrap: wrap; gap: 0 1.25rem; font-size: .9375rem; font-weight: 600; }
 .legend { display: flex; flex-wrap: wrap; gap: 0 1.25rem; font-weight: 400; color: var(--quiet); }
 .legend span::before { content: ""; display: inline-block; width: 1.5em; height: .9em; margin-right: .5em;
@@ -61,6 +61,8 @@ figcaption { display: flex; flex-wrap: wrap; gap: 0 1.25rem; font-size: .9375rem
   background: linear-gradient(90deg, var(--paper) 1.5rem, transparent 3rem) local,
     linear-gradient(-90deg, var(--paper) 1.5rem, transparent 3rem) local,
     linear-gradient(90deg, var(--line), transparent .9rem), linear-gradient(-90deg, var(--line), transparent .9rem); }
+@container (width < 44rem) { .drawing.wide { display: none; } }
+@container (width >= 44rem) { .drawing.narrow { display: none; } }
 svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
 svg text { font: 14px var(--letters); fill: var(--ink); text-anchor: middle; }
 svg :is(rect, polygon) { fill: var(--raised); stroke: var(--quiet); stroke-width: 1.25; }
@@ -80,7 +82,7 @@ svg .arrow text { font-size: 12.5px; fill: var(--quiet); paint-order: stroke; st
   main { grid-area: main; }
   footer { grid-area: footer; }
   nav { grid-area: nav; align-self: start; position: sticky; top: 0; max-height: 100vh; overflow-y: auto; border: 0;
-    padding: 3rem 0 2rem; }
+    padding: 2rem 0; }
   nav summary { display: none; }
 }
 @media (min-width: 64rem), print {

@@ -10,9 +10,9 @@ import { escalation, lifeCycle } from "./samplePage.ts";
 test("a drawing has a name and says what it is made of", () => {
   const html = diagramHtml(lifeCycle, "workflow_1", layOut);
   expect(html).toContain(
-    `role="img" aria-labelledby="workflow_1_title" aria-describedby="workflow_1_description"`,
+    `role="img" aria-labelledby="workflow_1_all_title" aria-describedby="workflow_1_all_description"`,
   );
-  expect(html).toContain(`<title id="workflow_1_title">The life of a ticket</title>`);
+  expect(html).toContain(`<title id="workflow_1_all_title">The life of a ticket</title>`);
   expect(html).toContain("8 boxes and 11 arrows");
 });
 
@@ -29,12 +29,18 @@ test("what the looks of a state mean is said where there are states", () => {
   expect(diagramHtml(escalation, "d_0", layOut)).not.toContain("legend");
 });
 
-test("a drawing that would be wider than the text runs down", () => {
-  const widthOf = (html: string): number => Number(/ width="(\d+)" height/.exec(html)?.[1]);
+const screensOf = (diagram: Diagram): readonly (string | undefined)[] =>
+  [...diagramHtml(diagram, "d_0", layOut).matchAll(/class="drawing (\w+)"/g)].map(([, screens]) => screens);
+
+test("what runs to the right runs down on narrow screens, or on all where it would be too wide", () => {
   const short = { ...lifeCycle, nodes: lifeCycle.nodes.slice(0, 2), arrows: lifeCycle.arrows.slice(0, 1) };
-  const across = widthOf(diagramHtml(short, "d_0", layOut));
-  expect(across).toBeGreaterThan(widthOf(diagramHtml({ ...short, direction: "down" }, "d_0", layOut)));
-  expect(widthOf(diagramHtml(lifeCycle, "d_0", layOut))).toBeLessThan(850);
+  expect(screensOf(short)).toEqual(["wide", "narrow"]);
+  const [wide = 0, narrow = 0] = [
+    ...diagramHtml(short, "d_0", layOut).matchAll(/ width="(\d+)" height/g),
+  ].map(([, width]) => Number(width));
+  expect(wide).toBeGreaterThan(narrow);
+  expect(screensOf({ ...short, direction: "down" })).toEqual(["all"]);
+  expect(screensOf(lifeCycle)).toEqual(["all"]);
 });
 
 test("an arrow from nowhere is a bug", () => {
