@@ -12,12 +12,26 @@ function letterWidth(letter: string): number {
 export const lineWidth = (line: string, size: number): number =>
   size * Array.from(line).reduce((width, letter) => width + letterWidth(letter), 0);
 
-/** A label on lines of at most about `room` pixels; a word that is too long for one is broken. */
+/**
+ * A label on as few lines of at most about `room` pixels as hold it, none longer than it has to be; a word that is too long
+ * for a line is broken.
+ */
 export function labelLines(label: string, size: number, room: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of plainText(label)
+  const words = plainText(label)
     .split(/\s+/)
-    .flatMap((long) => pieces(long, size, room))) {
+    .flatMap((word) => pieces(word, size, room));
+  let lines = filled(words, size, room);
+  for (let narrower = room - 5; narrower > 0; narrower -= 5) {
+    const next = filled(words, size, narrower);
+    if (next.length > lines.length) break;
+    lines = next;
+  }
+  return lines;
+}
+
+function filled(words: readonly string[], size: number, room: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words) {
     const last = lines.at(-1);
     const longer = `${last ?? ""} ${word}`;
     if (last !== undefined && lineWidth(longer, size) <= room) lines[lines.length - 1] = longer;

@@ -17,7 +17,7 @@ property.prop([fc.oneof(hostile, fc.lorem({ maxCount: 12 }))])(
 );
 
 test("lines break between words, and in a word only when no line has room for it", () => {
-  expect(labelLines("Waiting for the customer", size, room)).toEqual(["Waiting for the", "customer"]);
+  expect(labelLines("Waiting for the customer", size, room)).toEqual(["Waiting for", "the customer"]);
   expect(labelLines(`to ${"m".repeat(20)}`, size, room)).toEqual(["to", "m".repeat(11), "m".repeat(9)]);
   expect(labelLines("", size, room)).toEqual([]);
 });
