@@ -5,6 +5,7 @@ import { traceabilityOf, tracedScenarios } from "../acceptance/traceability.ts";
 import {
   cardsOf,
   editions,
+  guideHtml,
   guideOf,
   markdownOf,
   staffPagesOf,
@@ -149,7 +150,7 @@ async function filesOf(pages: readonly NamedPage[], plan: Plan): Promise<readonl
 /** How each format is written. */
 const written: Readonly<Record<Format, (page: NamedPage["page"]) => string | Promise<string>>> = {
   md: markdownOf,
-  html: async (page) => (await import("../guide/html/guideHtml.ts")).guideHtml(page),
+  html: guideHtml,
 };
 
 /** Fails when a file is not there or holds something else, and shows what. */

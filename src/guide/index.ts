@@ -1,6 +1,7 @@
 export { cardsOf, type NamedPage } from "./cards.ts";
 export { guideOf } from "./guide.ts";
 export { internalWords } from "./internalWords.ts";
+export { guideHtml } from "./html/guideHtml.ts";
 export { markdownOf } from "./markdown/markdown.ts";
 export type { Block, Diagram, Inline, Page, Section, Table, Text } from "./page.ts";
 export { staffPagesOf } from "./staffPages.ts";

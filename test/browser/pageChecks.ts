@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
 import { barriers, type Visit } from "./visit.ts";
 
-const looks = (["light", "dark"] as const).flatMap((colorScheme) =>
-  [1200, 700, 360].map((width) => ({ colorScheme, width })),
-);
+const looks = [
+  { colorScheme: "light", width: 1200 },
+  { colorScheme: "light", width: 700 },
+  { colorScheme: "light", width: 360 },
+  { colorScheme: "dark", width: 1200 },
+  { colorScheme: "dark", width: 360 },
+] as const;
 
 /** The room between the margins of an A4 sheet, in pixels. */
 const sheet = { width: 673, height: 987 };

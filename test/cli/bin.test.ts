@@ -80,6 +80,12 @@ test.each([
   expect(heavy.filter(loaded)).toEqual([]);
 });
 
+test("a guide in Markdown starts without the Graphviz that draws one in HTML", () => {
+  const { status, stderr } = started("./loadTrace.ts", "guide", folder.path("policy.yaml"));
+  expect([status, stderr.includes("/src/guide/html/guideHtml.ts")]).toEqual([0, true]);
+  expect(stderr).not.toContain("/@viz-js/");
+});
+
 test("clauses are traced without the cucumber that runs scenarios", async () => {
   const feature = await folder.write("trace.feature", "Feature: F\n  Scenario: S\n    When a\n");
   const words = ["check", feature, "--policy", folder.path("policy.yaml"), "--traceability"];

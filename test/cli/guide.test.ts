@@ -67,6 +67,15 @@ test("cards and staff pages are written one a file", async () => {
   expect((await runCli("guide", bare, "--out", folder, "--staff")).out).toContain("staff-first.md");
 });
 
+test("it is written as a page of its own too", async () => {
+  const folder = desk.path("both");
+  const { out } = await runCli("guide", bare, "--format", "md,html", "--out", folder);
+  expect(out).toBe(`written\n  ${folder}/guide.md\n  ${folder}/guide.html\n`);
+  const page = await readFile(`${folder}/guide.html`, "utf8");
+  expect(page).toContain("<h1>Support guide: Bare</h1>");
+  expect((await runCli("guide", bare, "--format", "html", "--out", folder, "--check")).code).toBe(0);
+});
+
 test("as JSON it is versioned, with the parts of each page", async () => {
   const { out } = await runCli("guide", bare, "--json");
   expect(JSON.parse(out)).toMatchObject({

@@ -39,7 +39,7 @@ nav a:hover { color: var(--accent); text-decoration: underline; }
 }
 @media screen and (min-width: 64rem) {
   @supports selector(:target-current) {
-    nav details > ol > li:not(:has(:target-current, :focus)) > ol { display: none; }
+    nav details > ol > li:not(:has(:target-current, :focus-visible)) > ol { display: none; }
   }
 }
 
