@@ -2,7 +2,13 @@ import type { Answer } from "../answer.ts";
 import type { SessionEvent } from "../sessionEvent.ts";
 import { isRunning, reduce, unstarted } from "./reduce.ts";
 import { isThrough, refusalOf, type CaseSource, type Refusal } from "./refusal.ts";
-import type { CurrentCase, RunningSession, SessionStarted, SessionState } from "./state.ts";
+import {
+  courseAt,
+  type CurrentCase,
+  type RunningSession,
+  type SessionStarted,
+  type SessionState,
+} from "./state.ts";
 
 /** What somebody who answers without a screen does with a case. */
 export interface Turn {
@@ -24,15 +30,22 @@ export interface Played {
   readonly refused: readonly { readonly event: SessionEvent; readonly because: Refusal }[];
 }
 
-/** What the session does by itself: shows the next case, or ends when there is none; undefined while it waits. */
-export function nextEvent(source: CaseSource, state: RunningSession): SessionEvent | undefined {
-  const { course, phase } = state;
-  if (phase === "answering") return undefined;
-  if (isThrough(state)) return { type: "sessionEnded", at: course.at, how: "finished" };
+/**
+ * What the session does by itself once its clock shows `at`: shows the next case, or ends when there is none or its time is
+ * over; undefined while it waits.
+ */
+export function nextEvent(
+  source: CaseSource,
+  state: RunningSession,
+  at = state.course.at,
+): SessionEvent | undefined {
+  const course = courseAt(state, at);
+  if (isThrough({ ...state, course })) return { type: "sessionEnded", at, how: "finished" };
+  if (state.phase === "answering" || course.start.mode === "shift") return undefined;
   const item = course.shown + 1;
   return {
     type: "caseShown",
-    at: course.at,
+    at,
     item,
     caseId: source(course.start, course.attempts, item).id,
   };

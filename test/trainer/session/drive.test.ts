@@ -12,7 +12,7 @@ import { calm, calmCases, goldAnswer, startOf } from "../fixtures.ts";
 const turn: Turn = { answer: goldAnswer(calm), took: 5, hints: [], disputes: [], isBookmarked: false };
 
 test("a player answers every case, and what is recorded replays to the same session", () => {
-  for (const mode of ["learn", "drill", "shift", "exam"] as const) {
+  for (const mode of ["learn", "drill", "exam"] as const) {
     const played = playSession(calmCases, startOf(mode, 5), playedBy(goldAnswer));
     expect(played.state).toMatchObject({ phase: "debrief", how: "finished" });
     expect(played.refused).toEqual([]);
