@@ -1,5 +1,6 @@
 import type { Answer } from "../answer.ts";
 import type { SessionEvent } from "../sessionEvent.ts";
+import { rulesOf } from "./modeRules.ts";
 import { isRunning, reduce, unstarted } from "./reduce.ts";
 import { isThrough, refusalOf, type CaseSource, type Refusal } from "./refusal.ts";
 import {
@@ -65,12 +66,20 @@ export function playSession(source: CaseSource, start: SessionStarted, take: Tur
     state = reduce(source, state, event);
     events.push(event);
   };
+  const later: SessionEvent[] = [];
+  const isLater = ({ type }: SessionEvent): boolean =>
+    type === "disputed" && rulesOf[start.mode].feedback === "at the end";
   apply(start);
   while (isRunning(state)) {
     const before = events.length;
-    for (const event of eventsOf(source, state, take)) apply(event);
+    for (const event of eventsOf(source, state, take))
+      if (isLater(event)) later.push(event);
+      else apply(event);
     if (events.length === before) break;
   }
+  // Where feedback comes at the end, what is disputed is disputed there, as on the screen.
+  const { at } = events.at(-1) ?? start;
+  for (const event of later) apply({ ...event, at });
   return { events, state, refused };
 }
 

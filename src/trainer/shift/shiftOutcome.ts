@@ -1,5 +1,5 @@
 import { eventsOf } from "../../desk/index.ts";
-import { cyclesOf, replay } from "../../ledger/index.ts";
+import { cyclesOf, replay, type TicketEvent } from "../../ledger/index.ts";
 import { invariant, type Instant } from "../../units/index.ts";
 import type { MissedTarget, ShiftView } from "../session/shift.ts";
 import type { ShiftWorld } from "./shiftWorld.ts";
@@ -25,19 +25,39 @@ export function outcomeOf(world: ShiftWorld, from: Instant, until: Instant): Shi
   desk.finish();
   const { recorder, state } = desk;
   invariant(recorder !== undefined, "the desk of a shift is recorded");
+  const during = { from, until, now: state.now };
   const missed: MissedTarget[] = [];
   let cameBack = 0;
   for (const [ticket, events] of eventsOf(state.load, { recorder, cases: state.cases })) {
-    const isThere = (events[0]?.at ?? until) < until && (events.at(-1)?.at ?? 0) >= from;
-    if (!isThere) continue;
-    const isOwn = decided.has(ticket) || seat.isDealt(ticket);
-    if (decided.has(ticket))
-      cameBack += events.filter(({ type, at }) => type === "ticketReopened" && at >= from).length;
-    for (const { target, breach } of cyclesOf(replay(String(ticket), events), state.now)) {
-      const { metric } = target;
-      const isCounted = metric === "firstResponse" || metric === "resolution";
-      if (isCounted && breach && breach.at >= from) missed.push({ ticket, metric, isOwn });
-    }
+    if (!wasOpen(events, during)) continue;
+    const isDecided = decided.has(ticket);
+    if (isDecided) cameBack += returnsIn(events, from);
+    const isOwn = isDecided || seat.isDealt(ticket);
+    missed.push(...missedOf(ticket, events, during).map((metric) => ({ ticket, metric, isOwn })));
   }
   return { missed, hungUp, cameBack, decided: decided.size };
+}
+
+interface Span {
+  readonly from: Instant;
+  readonly until: Instant;
+  /** The end of the desk. */
+  readonly now: Instant;
+}
+
+const wasOpen = (events: readonly TicketEvent[], { from, until }: Span): boolean =>
+  (events[0]?.at ?? until) < until && (events.at(-1)?.at ?? 0) >= from;
+
+const returnsIn = (events: readonly TicketEvent[], from: Instant): number =>
+  events.filter(({ type, at }) => type === "ticketReopened" && at >= from).length;
+
+/** The targets of a ticket that were missed from then on. */
+function missedOf(
+  ticket: number,
+  events: readonly TicketEvent[],
+  { from, now }: Span,
+): readonly MissedTarget["metric"][] {
+  return cyclesOf(replay(String(ticket), events), now).flatMap(({ target: { metric }, breach }) =>
+    (metric === "firstResponse" || metric === "resolution") && breach && breach.at >= from ? [metric] : [],
+  );
 }

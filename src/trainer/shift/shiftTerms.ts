@@ -28,19 +28,52 @@ const mostHours = 24;
  * line of the first tier that is there.
  */
 export function shiftTerms(load: Load, seed: string, wish: ShiftWish): Chosen {
-  const { horizon, staff } = load;
-  const named = staff.find(({ name }) => name === wish.seat);
-  if (wish.seat !== undefined && !named)
-    return refused(`there is no staff line "${wish.seat}": use ${staff.map(({ name }) => name).join(", ")}`);
-  const seats = named ? [named] : staff.filter(({ tier, agents }) => tier === 0 && agents > 0);
-  const asked = wish.from === undefined ? undefined : momentOf(load, wish.from);
-  if (wish.from !== undefined && asked === undefined)
-    return refused(`"${wish.from}" is no time of a week: write it as "mon 09:00"`);
+  const seats = seatsFor(load, wish);
+  if (seats.length === 0) {
+    const known = load.staff.map(({ name }) => name).join(", ");
+    return refused(`there is no staff line "${wish.seat ?? ""}": use ${known}`);
+  }
+  const begins = beginningOf(load, seed, seats, wish);
+  if (begins === undefined)
+    return refused(`"${wish.from ?? ""}" is no time of a week: write it as "mon 09:00"`);
+  return within(load, seats, wish, begins);
+}
+
+/** The staff lines that the seat may be of: the one that is named, or those of the first tier. */
+const seatsFor = ({ staff }: Load, { seat }: ShiftWish): readonly StaffLine[] =>
+  staff.filter(({ name, tier, agents }) => (seat === undefined ? tier === 0 && agents > 0 : name === seat));
+
+interface Beginning {
+  readonly from: Instant;
+  readonly isBeforeIncident: boolean;
+}
+
+/** When a shift begins; undefined when the time asked for is none. */
+function beginningOf(
+  load: Load,
+  seed: string,
+  seats: readonly StaffLine[],
+  { from: moment }: ShiftWish,
+): Beginning | undefined {
+  if (moment !== undefined) {
+    const from = momentOf(load, moment);
+    return from === undefined ? undefined : { from, isBeforeIncident: false };
+  }
   const incident = firstIncident(load, seed, seats);
-  const from = asked ?? incident ?? firstShift(load, seats);
+  return incident === undefined
+    ? { from: firstShift(load, seats), isBeforeIncident: false }
+    : { from: incident, isBeforeIncident: true };
+}
+
+function within(
+  { horizon }: Load,
+  seats: readonly StaffLine[],
+  wish: ShiftWish,
+  { from, isBeforeIncident }: Beginning,
+): Chosen {
   const line = seats.find(({ shift }) => shift.openAt(from));
   if (!line) return refused(`nobody of ${wish.seat ?? "the first tier"} is on shift then`);
-  const lasts = wish.hours ?? (from === incident ? hoursWithIncident : usualHours);
+  const lasts = wish.hours ?? (isBeforeIncident ? hoursWithIncident : usualHours);
   if (!(lasts > 0 && lasts <= mostHours))
     return refused(`a shift lasts more than 0 and at most ${mostHours} hours`);
   const until = instant(from + Math.round(hours(1) * lasts));

@@ -34,6 +34,14 @@ test("a turn that the mode forbids is refused in part, and its answer counts", (
   expect(played.state).toMatchObject({ phase: "debrief", how: "finished" });
 });
 
+test("what is disputed in an exam is disputed at its end", () => {
+  const disputes = [{ clause: "PRI-1", reason: "unclear" }];
+  const played = playSession(calmCases, startOf("exam", 2), () => ({ ...turn, disputes }));
+  expect(played.refused).toEqual([]);
+  expect(played.events.slice(-3).map(({ type }) => type)).toEqual(["sessionEnded", "disputed", "disputed"]);
+  expect(replaySession(calmCases, played.events).state).toEqual(played.state);
+});
+
 test("an answer that is always refused does not go on for ever", () => {
   const wrong = { ...turn, answer: goldAnswer(calm, 2) };
   expect(playSession(calmCases, startOf("drill"), () => wrong).state.phase).toBe("answering");
