@@ -1,6 +1,6 @@
 import { Desk, recorded, Seat, type Case, type SeatTicket } from "../../desk/index.ts";
 import type { Policy } from "../../policy/index.ts";
-import { instant, invariant, type Instant } from "../../units/index.ts";
+import { before, instant, invariant, minutes, type Instant } from "../../units/index.ts";
 import { sourcesOf, type Load } from "../../workload/index.ts";
 import type { Answer } from "../answer.ts";
 import { announcementOf, caseOfInquiry, type DrillContent } from "../cases/index.ts";
@@ -18,6 +18,9 @@ export interface ShiftSetting {
   readonly terms: ShiftTerms;
   readonly seed: string;
 }
+
+/** Who had the seat before takes nothing new for so long, so that it is mostly free when the shift begins. */
+const windDown = minutes(20);
 
 /** What the seat has done with a ticket so far. */
 interface Visits {
@@ -52,9 +55,12 @@ export class ShiftWorld {
     this.#incidents = new IncidentWatch(load, seed);
     const sources = watchedSources(sourcesOf(load, seed, 0), (inquiry) => this.#incidents.see(inquiry));
     this.desk = new Desk({ load, sources, isRecorded: true });
-    this.desk.advanceTo(instant(terms.from - 1));
     const line = load.staff.findIndex(({ name }) => name === terms.line);
     invariant(line >= 0, "the seat is in a staff line of the load");
+    const { crew } = this.desk.floor;
+    this.desk.advanceTo(before(terms.from, windDown));
+    crew.reserve(crew.agentsOf(line)[0]);
+    this.desk.advanceTo(instant(terms.from - 1));
     this.seat = new Seat(this.desk, line, { isDealt: true });
     this.tier = this.#policy.tiers[load.staff[line]?.tier ?? 0] ?? "";
     this.desk.advanceTo(terms.from);

@@ -73,7 +73,7 @@ export const againRows = (
 export const titleOf = ({ start, attempts }: Course): string =>
   start.shift === undefined
     ? `Debrief: ${attempts.length} of ${start.items} cases answered, seed ${start.seed}`
-    : `Debrief: ${attempts.length} tickets decided in the seat ${start.shift.line}, seed ${start.seed}`;
+    : `Debrief: ${attempts.length} ${attempts.length === 1 ? "ticket" : "tickets"} decided in the seat ${start.shift.line}, seed ${start.seed}`;
 
 /** Figures with their names and notes. */
 export function figureRows(figures: readonly Figure[], width: number, { ellipsis }: Glyphs): readonly Row[] {

@@ -21,7 +21,7 @@ function headOf(setting: Setting, model: Model, { size, glyphs }: Look): Row {
   const left = [
     span(" deskdrill ", "title"),
     span(` ${mode.toUpperCase()}${focus === undefined ? "" : ` ${focusText(focus)}`} `, "strong"),
-    span(`  ${progressOf(setting, model)}`),
+    span(`${mode === "shift" ? " " : "  "}${progressOf(setting, model)}`),
   ];
   return spread(left, [...clockOf(setting, model, glyphs), span(" ")], size.columns, glyphs.ellipsis);
 }
@@ -31,7 +31,7 @@ function progressOf(setting: Setting, model: Model): string {
   const { course, phase } = model.session;
   const { start, attempts, shown } = course;
   if (start.shift === undefined) return `case ${shown}/${start.items}`;
-  const decided = `${start.shift.line}  decided ${attempts.length}`;
+  const decided = `decided ${attempts.length}`;
   const view = phase === "debrief" || phase === "ended" ? undefined : shiftViewOf(setting, model);
   return view === undefined ? decided : `${decided}  waiting ${view.queue.length}  hung up ${view.hungUp}`;
 }

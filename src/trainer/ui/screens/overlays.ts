@@ -171,7 +171,9 @@ export function quitScreen(setting: Setting, model: Model, look: Look): readonly
 
 /** How much of a session is done, in words. */
 const doneText = ({ start, attempts }: Course): string =>
-  start.shift === undefined ? `${attempts.length} of ${start.items} cases` : `${attempts.length} tickets`;
+  start.shift === undefined
+    ? `${attempts.length} of ${start.items} cases`
+    : `${attempts.length} ${attempts.length === 1 ? "ticket" : "tickets"}`;
 
 /** A session whose clock stands still: the ticket is covered, so that nobody reads on for free. */
 export function pausedScreen(setting: Setting, model: Model, look: Look): readonly Row[] {
