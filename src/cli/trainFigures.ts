@@ -2,6 +2,7 @@ import type { MeanEstimate, ShareEstimate } from "../kernel/index.ts";
 import type { Policy } from "../policy/index.ts";
 import { afterCase, isMastered, usualKnowledge } from "../trainer/mastery/index.ts";
 import { isCorrect, metricsOf, type ScoredRow } from "../trainer/scoring/index.ts";
+import type { MissCount, ShiftResult } from "../trainer/shift/shiftResult.ts";
 import type { Figure, Mastery, ProgressReport } from "../trainer/ui/setting.ts";
 
 /** The figures of a session, each with its interval or why it has none. */
@@ -18,6 +19,22 @@ export function figuresOf(policy: Policy, rows: readonly ScoredRow[], seed: stri
     meanFigure("cost of wrong priorities, a case", expectedCost),
     calibrationFigure(calibration),
     timeFigure(timeToDecide),
+  ];
+}
+
+/** The figures of a shift at the desk; none of another session. */
+export function shiftFigures(shift: ShiftResult | undefined): readonly Figure[] {
+  if (shift === undefined) return [];
+  const { breachesCaused: caused, breachesUnavoidable, breachesAverted } = shift;
+  const misses = (label: string, { targets, ofOwnTickets }: MissCount): Figure =>
+    plain(label, String(targets), `${ofOwnTickets} of tickets of yours`);
+  return [
+    plain("tickets decided", String(shift.answered), `the policy in your seat: ${shift.answeredByPolicy}`),
+    { ...misses("breaches caused", caused), token: caused.targets > 0 ? "bad" : "good" },
+    misses("breaches unavoidable", breachesUnavoidable),
+    misses("breaches averted", breachesAverted),
+    plain("customers hung up", String(shift.hungUp), `with the policy: ${shift.hungUpWithPolicy}`),
+    plain("customers came back", String(shift.cameBack), `with the policy: ${shift.cameBackWithPolicy}`),
   ];
 }
 

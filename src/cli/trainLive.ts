@@ -7,7 +7,8 @@ import { settingFor, type Setting } from "../trainer/ui/setting.ts";
 import type { ThemeName } from "../trainer/ui/theme.ts";
 import { UsageError } from "./errors.ts";
 import type { Training } from "../trainer/node/readTraining.ts";
-import { figuresOf, progressReport } from "./trainFigures.ts";
+import { shiftResultOf } from "../trainer/shift/shiftResult.ts";
+import { figuresOf, progressReport, shiftFigures } from "./trainFigures.ts";
 
 /** How a session is shown. */
 export interface LiveOptions {
@@ -31,7 +32,10 @@ export const settingOf = ({ policy, source }: Training, { seed }: SessionStarted
     source,
     hintPrice,
     verdictOf: (of, answer, help) => verdictOf(policy, of, answer, help),
-    figuresOf: ({ attempts }) => figuresOf(policy, scoredAttempts(policy, attempts), seed),
+    figuresOf: (course) => [
+      ...shiftFigures(shiftResultOf(source.shift, course)),
+      ...figuresOf(policy, scoredAttempts(policy, course.attempts), seed),
+    ],
     progressOf: ({ attempts }) => progressReport(policy, scoredAttempts(policy, attempts)),
   });
 

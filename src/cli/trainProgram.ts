@@ -5,6 +5,7 @@ import type { ExchangeOptions } from "./trainExchange.ts";
 import type { ReportKind, ReportOptions } from "./trainReports.ts";
 import type { ReviewOptions } from "./trainReview.ts";
 import type { SessionOptions } from "./trainSession.ts";
+import type { ShiftOptions } from "./trainShift.ts";
 
 /** What the commands of the program share. */
 interface Ends {
@@ -24,7 +25,7 @@ export function addTrain(program: Command, { end, paint }: Ends): void {
           ? (said as [string | undefined, SessionOptions])
           : [undefined, said[0] as SessionOptions];
       const { trainSession } = await import("./trainSession.ts");
-      end(await trainSession(mode, focus, options, await paint()));
+      end(await trainSession({ mode, focus }, options, await paint()));
     });
   session("learn", "worked examples first, then with less and less help");
   session("drill", "cases one by one with feedback; what is due comes first").argument(
@@ -32,6 +33,22 @@ export function addTrain(program: Command, { end, paint }: Ends): void {
     "a competence, a clause, an intent or a twist; several with commas",
   );
   session("exam", "a fixed form without help, for a certificate; exit 1 when it is not passed");
+  withSessionOptions(
+    train
+      .command("shift")
+      .description("a seat at a simulated desk: the queue is live, and what you decide has its consequences"),
+  )
+    .argument("<load>", "the load that is simulated")
+    .option(
+      "--seat <line>",
+      "the staff line of the seat (default: the first of the first tier that is there)",
+    )
+    .option("--from <time>", 'when it begins in the first measured week, "mon 09:00"')
+    .option("--hours <count>", "how many simulated hours it lasts", Number)
+    .action(async (load: string, options: ShiftOptions) => {
+      const { trainShift } = await import("./trainShift.ts");
+      end(await trainShift(load, options, await paint()));
+    });
   withLook(withCommon(train.command("review").description("a session as it was, at any speed")))
     .argument("[session]", "its name or how it begins; the latest of the trainee when absent")
     .action(async (session: string | undefined, options: ReviewOptions) => {

@@ -8,6 +8,7 @@ import {
   type SessionOrigin,
   type TrainingResult,
 } from "../trainer/scoring/index.ts";
+import type { MissCount, ShiftResult } from "../trainer/shift/shiftResult.ts";
 import { line, type Line } from "./lines.ts";
 
 /** The result of a session, with the hash of its content. */
@@ -23,12 +24,13 @@ export function resultLines(
   result: Sealed<TrainingResult>,
   rows: readonly ScoredRow[],
 ): readonly Line[] {
-  const { items, correct, failures, proves, seed, contentHash } = result;
+  const { items, correct, failures, proves, seed, contentHash, shift } = result;
   return [
     headLine(result),
     ...failures.map((why) => line(`  ${why}`, "bad")),
     line(`  ${correct} of ${items} cases as the policy decides; ${proves}`),
     line(`  weighted kappa ${kappaText(result.kappa)} (triage nurses: 0.79)`),
+    ...(shift === undefined ? [] : shiftLines(shift)),
     line(""),
     ...matrixLines(policy, result),
     ...mistakePatterns(rows).flatMap(({ name, misses, cases, drill }) => [
@@ -37,6 +39,26 @@ export function resultLines(
     ]),
     line(""),
     line(`seed ${seed} · policy ${policy.id} ${policy.hash} · ${contentHash.slice(0, 12)}`, "faint"),
+  ];
+}
+
+/** What a shift came to at the desk, and what it is measured by. */
+function shiftLines(shift: ShiftResult): readonly Line[] {
+  const { seat, from, until, answered, answeredByPolicy, hungUp, hungUpWithPolicy } = shift;
+  const { cameBack, cameBackWithPolicy, baseline } = shift;
+  const { breachesCaused: caused, breachesUnavoidable, breachesAverted } = shift;
+  const misses = ({ targets, ofOwnTickets }: MissCount): string =>
+    `${targets}, ${ofOwnTickets} of them of tickets of this seat`;
+  return [
+    line(""),
+    line(`At the desk, seat ${seat}, ${from} to ${until}`, "strong"),
+    line(`  decided ${answered}; the policy in this seat decides ${answeredByPolicy}`),
+    line(`  breaches caused       ${misses(caused)}`, caused.targets > 0 ? "bad" : "good"),
+    line(`  breaches unavoidable  ${misses(breachesUnavoidable)}`),
+    line(`  breaches averted      ${misses(breachesAverted)}`),
+    line(`  customers hung up     ${hungUp}; with the policy ${hungUpWithPolicy}`),
+    line(`  customers came back   ${cameBack}; with the policy ${cameBackWithPolicy}`),
+    line(`  Measured against ${baseline}.`, "faint"),
   ];
 }
 

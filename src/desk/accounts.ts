@@ -1,7 +1,7 @@
 import { invariant } from "../units/index.ts";
 import type { DeskState } from "./deskState.ts";
 import type { Floor } from "./floor.ts";
-import { at } from "./columns.ts";
+import { at, intAt } from "./columns.ts";
 
 interface Books {
   readonly state: DeskState;
@@ -21,9 +21,9 @@ export function checkAccounts({ state, floor }: Books): void {
     `${arrived} inquiries came, ${ended} ended and ${tickets.open} are open`,
   );
   const stillWaiting = new Float64Array(load.policy.tiers.length);
-  for (const [index, line] of floor.lines.entries()) {
-    const tier = floor.routing.queues[index]?.tier ?? 0;
+  for (const line of floor.lines) {
     for (const row of line.inOrder()) {
+      const tier = intAt(tickets.tier, row);
       const since = Math.max(at(tickets.since, row), load.horizon.measuredFrom);
       stillWaiting[tier] = (stillWaiting[tier] ?? 0) + now - since;
     }

@@ -81,6 +81,11 @@ export class Crew {
     this.#unlist(agent);
   }
 
+  /** The agent is given work by the desk again; the caller offers it. */
+  giveBack(agent: number): void {
+    this.#isReserved[agent] = 0;
+  }
+
   /** How many conversations an agent holds. */
   heldBy(agent: number): number {
     return this.#held[agent] ?? 0;

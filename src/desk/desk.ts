@@ -116,6 +116,9 @@ export class Desk {
       case kind.warmUpEnds:
         this.#startMeasuring();
         break;
+      case kind.linkedSolution:
+        this.solutions.resolve(subject);
+        break;
       default:
         invariant(false, "every event of the desk has a kind");
     }

@@ -24,6 +24,8 @@ export const kind = {
   /** Subject: the staff line. */
   shift: 8,
   warmUpEnds: 9,
+  /** What a ticket was linked to is solved, and the ticket with it. */
+  linkedSolution: 10,
 } as const;
 
 /** What became of every inquiry, warm-up included. */

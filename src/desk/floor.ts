@@ -11,11 +11,21 @@ import { addTo, at, intAt } from "./columns.ts";
 
 /** Keys of a queue hold a priority above an instant: no instant before the year 2109 reaches this. */
 const keysPerPriority = 2 ** 42;
+/** Somebody outside of the desk who keeps some of its tickets for themselves. */
+export interface Keeper {
+  /** The tier, by index, at which they wait. */
+  readonly tier: number;
+  /** Whether the ticket in a row, which comes to a tier, waits for nobody else. Asked once each time that one comes. */
+  readonly keeps: (row: number, tier: number) => boolean;
+}
+
 /** Who gets work: tickets wait in lines, and agents take them as they come free. */
 export class Floor {
   readonly crew: Crew;
   readonly routing: Routing;
+  /** By queue, and after them the line of the tickets that are kept. */
   readonly lines: readonly WaitingLine[];
+  keeper: Keeper | undefined = undefined;
   /** Tickets waiting for an agent, over time; by tier. */
   readonly waiting: readonly TimeWeighted[];
   /** Time waited after the warm-up, summed over tickets; by tier. */
@@ -36,7 +46,7 @@ export class Floor {
     this.#begin = begin;
     this.routing = new Routing(load);
     this.crew = new Crew(load, this.routing, load.horizon.start);
-    this.lines = this.routing.queues.map(() => new WaitingLine());
+    this.lines = Array.from({ length: this.routing.queues.length + 1 }, () => new WaitingLine());
     this.waiting = load.policy.tiers.map(() => new TimeWeighted(load.horizon.start));
     this.waited = new Float64Array(load.policy.tiers.length);
     const { channels, workflow } = load.policy.form;
@@ -50,14 +60,14 @@ export class Floor {
   /** A ticket comes to a tier with this much work to do and done, and waits unless somebody is free. */
   enqueue(row: number, tier: number, work: number, worked = 0): void {
     const { tickets, now } = this.#state;
-    const { channel, category } = this.#state.caseOf(row);
-    const queue = this.routing.queueOf(tier, channel, category);
-    invariant(queue >= 0, "the load was checked to have agents for every inquiry");
-    tickets.tier[row] = tier;
-    tickets.workLeft[row] = work;
+    const keeper = this.keeper?.keeps(row, tier) === true ? this.keeper : undefined;
+    const here = keeper?.tier ?? tier;
+    const queue = keeper ? this.keptLine : this.#queueAt(row, tier);
+    tickets.tier[row] = here;
+    tickets.workLeft[row] = here === tier ? work : this.effortAt(row, here);
     tickets.workedHere[row] = worked;
     this.#wait(row, queue);
-    const agent = this.crew.freeAgentFor(queue);
+    const agent = keeper ? -1 : this.crew.freeAgentFor(queue);
     if (agent >= 0) {
       this.leave(row);
       this.#begin(row, agent);
@@ -65,6 +75,31 @@ export class Floor {
       const leaves = now + at(tickets.patience, row);
       tickets.abandonment[row] = this.#state.schedule(leaves, phase.abandonment, kind.abandonment, row);
     }
+  }
+
+  #queueAt(row: number, tier: number): number {
+    const { channel, category } = this.#state.caseOf(row);
+    const queue = this.routing.queueOf(tier, channel, category);
+    invariant(queue >= 0, "the load was checked to have agents for every inquiry");
+    return queue;
+  }
+
+  /** The index of the line of the tickets that are kept. */
+  get keptLine(): number {
+    return this.routing.queues.length;
+  }
+
+  /** What the ticket takes at a tier, in milliseconds of work. */
+  effortAt(row: number, tier: number): number {
+    const { tickets, load } = this.#state;
+    return tickets.effort[row * load.policy.tiers.length + tier] ?? 0;
+  }
+
+  #queueAt(row: number, tier: number): number {
+    const { channel, category } = this.#state.caseOf(row);
+    const queue = this.routing.queueOf(tier, channel, category);
+    invariant(queue >= 0, "the load was checked to have agents for every inquiry");
+    return queue;
   }
 
   /** A ticket that its agent had put aside waits for the same tier again. */
@@ -124,8 +159,12 @@ export class Floor {
 
   /** Smaller comes first: the priority, then what is due first, as the policy orders its queues. */
   #keyOf(row: number): number {
-    const due = this.#ranksDue ? Math.min(this.#clocks.nextDue(row), keysPerPriority - 1) : 0;
-    return (this.#ranksPriority ? this.#state.treatedAs(row).priority * keysPerPriority : 0) + due;
+    const { tickets } = this.#state;
+    const rated = intAt(tickets.rated, row);
+    const nextDue = rated < 0 ? this.#clocks.nextDue(row) : at(tickets.ratedDue, row);
+    const due = this.#ranksDue ? Math.min(nextDue, keysPerPriority - 1) : 0;
+    const priority = rated < 0 ? this.#state.treatedAs(row).priority : rated;
+    return (this.#ranksPriority ? priority * keysPerPriority : 0) + due;
   }
 
   #bestQueueFor(agent: number): number {

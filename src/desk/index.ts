@@ -4,7 +4,7 @@ export { Desk, type DeskOptions } from "./desk.ts";
 export { eventsOf, type History } from "./history.ts";
 export { CellMeasure, Measures, noOutcomes, timeParts, type TimePart } from "./measures.ts";
 export { measuresOfRecord, recordOfMeasures, type MeasuresRecord } from "./measuresRecord.ts";
-export { Seat, type SeatRefusal, type SeatTicket } from "./seat.ts";
+export { Seat, type SeatRefusal, type SeatTicket, type SeatTruth } from "./seat.ts";
 export { recorded, Recorder } from "./recorder.ts";
 export { channelGates } from "./channelGate.ts";
 export { Routing } from "./routing.ts";

@@ -37,6 +37,8 @@ export class TicketTable {
   isLive = new Int32Array(0);
   isAsked = new Int32Array(0);
   isReopened = new Int32Array(0);
+  /** The priority that somebody outside gave it, by index; -1 where nobody did. Only the order of queues goes by it. */
+  rated = new Int32Array(0);
   /** Whether the priority was set wrong, and whether the next tier sees that. */
   wasMistriaged = new Int32Array(0);
   isNoticed = new Int32Array(0);
@@ -45,6 +47,8 @@ export class TicketTable {
   since = new Float64Array(0);
   respondedAt = new Float64Array(0);
   resolvedAt = new Float64Array(0);
+  /** When its next target would be due if it were as `rated`. */
+  ratedDue = new Float64Array(0);
   /** What is promised to the priority that was set; where that is wrong, what the policy promises stands apart. */
   readonly promised = new PromiseColumns();
   readonly owed = new PromiseColumns();
@@ -95,6 +99,7 @@ export class TicketTable {
     this.neededTier[row] = inquiry.neededTier;
     this.isAsked[row] = inquiry.isAsked ? 1 : 0;
     this.isReopened[row] = inquiry.isReopened ? 1 : 0;
+    this.rated[row] = -1;
     this.isNoticed[row] = inquiry.isNoticed ? 1 : 0;
     this.firstReplyAfter[row] = inquiry.firstReplyAfter;
     this.patience[row] = inquiry.patience;

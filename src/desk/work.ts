@@ -40,6 +40,12 @@ export class Work {
       if (intAt(tickets.isLive, row) === 1) this.#answerAfter(row, 0);
       return;
     }
+    this.carryOn(row);
+  }
+
+  /** The agent works on a ticket as the desk plans it, from now on. */
+  carryOn(row: number): void {
+    const { tickets, now } = this.#state;
     const span = this.#plan(row);
     // An answer that takes all of the work is given before the work ends.
     this.#answerAfter(
@@ -112,7 +118,7 @@ export class Work {
       measures.countClause(clause);
     }
     recorder?.add(at(tickets.number, row), now, recorded.escalated, tier, clause);
-    this.#floor.enqueue(row, tier, tickets.effort[row * this.#state.load.policy.tiers.length + tier] ?? 0);
+    this.#floor.enqueue(row, tier, this.#floor.effortAt(row, tier));
   }
 
   /** Whoever takes a ticket that was handed over may see that its priority is wrong. */

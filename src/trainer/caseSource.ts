@@ -5,6 +5,7 @@ import { afterResult, nextCandidate, noRatings, type Ratings } from "./mastery/i
 import { isCorrect, verdictOf } from "./scoring/index.ts";
 import type { CaseSource } from "./session/refusal.ts";
 import type { Attempt, SessionStarted } from "./session/state.ts";
+import { shiftDeskFor } from "./shift/shiftDesk.ts";
 import type { TrainingCase } from "./trainingCase.ts";
 
 /** Cases that a drill chooses each item from: the one whose difficulty suits the trainee. */
@@ -24,7 +25,7 @@ interface Drawn {
  */
 export function caseSourceFor(policy: Policy, content: DrillContent): CaseSource {
   const sessions = new Map<string, Drawn[]>();
-  return (start, attempts, item) => {
+  const next = (start: SessionStarted, attempts: readonly Attempt[], item: number): TrainingCase => {
     const key = JSON.stringify([start.mode, start.seed, start.focus]);
     const drawn = sessions.get(key) ?? [];
     sessions.set(key, drawn);
@@ -32,10 +33,11 @@ export function caseSourceFor(policy: Policy, content: DrillContent): CaseSource
     const known = drawn[item - 1];
     if (known?.after === after) return known.case;
     const memory = drawn[item - 2]?.memory ?? new SessionMemory();
-    const next = drawItem({ policy, content, start, item }, memory, ratingsOf(policy, attempts));
-    drawn.splice(item - 1, drawn.length, { after, ...next });
-    return next.case;
+    const own = drawItem({ policy, content, start, item }, memory, ratingsOf(policy, attempts));
+    drawn.splice(item - 1, drawn.length, { after, ...own });
+    return own.case;
   };
+  return Object.assign(next, { shift: shiftDeskFor(policy, content) });
 }
 
 interface Wanted {

@@ -18,6 +18,14 @@ const answer = z.strictObject({
   confidence: z.number().min(0.5).max(1),
 });
 
+const toInstant = z.int().transform(instant);
+const shift = z.strictObject({
+  load: z.strictObject({ file: z.string(), text: z.string() }),
+  line: z.string(),
+  from: toInstant,
+  until: toInstant,
+});
+
 const started = z
   .strictObject({
     at,
@@ -27,9 +35,18 @@ const started = z
     items: z.int().nonnegative(),
     focus: z.string().optional(),
     policyHash: z.string(),
-    starts: z.int().transform(instant),
+    starts: toInstant,
+    shift: shift.optional(),
   })
-  .transform((event) => ({ ...event, focus: event.focus }));
+  .refine((event) => (event.mode === "shift") === (event.shift !== undefined), {
+    path: ["shift"],
+    message: "expected the terms of a shift for a shift and for nothing else",
+  })
+  .transform(({ shift: terms, ...event }) => ({
+    ...event,
+    focus: event.focus,
+    ...(terms === undefined ? {} : { shift: terms }),
+  }));
 
 const feedback = {
   at,

@@ -114,7 +114,11 @@ export function players(
 ): ((one: TrainingCase) => Answer) | undefined {
   const player = byName[name];
   if (!player) return undefined;
-  const cases = Array.from({ length: start.items }, (_, index) => source(start, [], index + 1));
-  const context = { policy, usual: usualPriority(cases) };
+  const context = { policy, usual: usualIn(source, start) };
   return (one) => player(one, context);
+}
+
+function usualIn(source: CaseSource, start: SessionStarted): string {
+  if (start.mode === "shift") return source.shift?.usualPriority(start) ?? "";
+  return usualPriority(Array.from({ length: start.items }, (_, index) => source(start, [], index + 1)));
 }

@@ -5,6 +5,16 @@ import type { Answer } from "./answer.ts";
 export const modes = ["learn", "drill", "shift", "exam"] as const;
 export type Mode = (typeof modes)[number];
 
+/** Where a trainee sits in a shift, and when. */
+export interface ShiftTerms {
+  /** The load as it was written, so that the shift can be replayed wherever its events are. */
+  readonly load: { readonly file: string; readonly text: string };
+  /** The staff line of the seat. */
+  readonly line: string;
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
 interface Timed {
   /** The session's own clock: milliseconds of practice, without pauses. Never runs backwards. */
   readonly at: number;
@@ -23,6 +33,8 @@ export type SessionEvent = Timed &
         readonly policyHash: string;
         /** When the simulated day begins. */
         readonly starts: Instant;
+        /** Of a shift, and of nothing else. */
+        readonly shift?: ShiftTerms;
       }
     | { readonly type: "caseShown"; readonly item: number; readonly caseId: string }
     | { readonly type: "hintTaken"; readonly item: number; readonly fact: string }

@@ -13,6 +13,8 @@ export interface TrainingCase {
   readonly requester: { readonly name: string; readonly company: string };
   readonly text: TicketText;
   readonly gold: Gold;
+  /** What the desk knows of the ticket besides its text; nothing when absent. */
+  readonly notes?: readonly string[];
 }
 
 export interface CaseFeatures {

@@ -50,10 +50,20 @@ function startsOf(form: IncidentForm, { form: load, horizon }: Load, draw: () =>
     }
     return starts;
   }
-  const [day = "", time = ""] = (form.at ?? "").split(" ");
-  const monday = Temporal.PlainDate.from(load.horizon.start);
+  const start = momentIn({ form: load, horizon }, form.at ?? "", form.week);
+  return start < horizon.end ? [start] : [];
+}
+
+/** When a moment such as "tue 10:00" comes in a measured week of a load, from 1, on its clock. */
+export function momentIn(
+  { form, horizon }: Pick<Load, "form" | "horizon">,
+  moment: string,
+  week: number,
+): Instant {
+  const [day = "", time = ""] = moment.split(" ");
+  const monday = Temporal.PlainDate.from(form.horizon.start);
   const offset = (weekdays.indexOf(day) - (monday.dayOfWeek - 1) + 7) % 7;
-  const date = monday.add({ weeks: form.week - 1, days: offset });
+  const date = monday.add({ weeks: week - 1, days: offset });
   const start = date.toZonedDateTime({ timeZone: horizon.zone, plainTime: Temporal.PlainTime.from(time) });
-  return start.epochMilliseconds < horizon.end ? [instant(start.epochMilliseconds)] : [];
+  return instant(start.epochMilliseconds);
 }

@@ -2,7 +2,7 @@ export { toldApartBy } from "./checkExpectations.ts";
 export { compileLoad, parseLoad, type LoadChanges, type LoadText } from "./compileLoad.ts";
 export { customerDifferences } from "./customerDifferences.ts";
 export { expectedArrivals, type ExpectedArrivals, type ExpectedSource } from "./expectedArrivals.ts";
-export { incidentsOf } from "./incidents.ts";
+export { incidentsOf, momentIn, type Incident } from "./incidents.ts";
 export { emptyInquiry, type Inquiry, type InquirySource } from "./inquiry.ts";
 export { absent, Lexicon, type FactIndices } from "./lexicon.ts";
 export type { Horizon, Load, StaffLine } from "./load.ts";

@@ -36,7 +36,10 @@ const tickets = Array.from({ length: 200 }, (_, index): QueuedTicket => ({
   id: `T-${2000 + index}`,
   channel: ["email", "phone", "chat"][index % 3] ?? "email",
   priority: index % 4 === 0 ? undefined : "high",
-  due: instant(index * 45_000 - 120_000),
+  due: index % 4 === 0 ? undefined : instant(index * 45_000 - 120_000),
+  since: instant(0),
+  isLive: index % 3 > 0,
+  isOwn: index % 2 === 0,
   subject: "the weekly report arrives without its totals since the update",
 }));
 

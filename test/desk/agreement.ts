@@ -33,6 +33,13 @@ export function expectAgreement(desk: Desk): void {
   expect(cellsOfLedger(desk, [...tickets.values()])).toEqual(cellsOfDesk(desk));
 }
 
+/** The desk and the ledger say the same about how every ticket ended and about every target; not about who has it now. */
+export function expectSameClocks(desk: Desk): void {
+  const tickets = replayed(desk);
+  expectSameEnds(desk, [...tickets.values()]);
+  expect(cellsOfLedger(desk, [...tickets.values()])).toEqual(cellsOfDesk(desk));
+}
+
 /** The desk and the ledger say the same of who was done within a span, cell by cell. */
 export function expectSameWithin(desk: Desk, span: WorkingTime): void {
   const counts = [...desk.state.measures.measured()].map((one) => [

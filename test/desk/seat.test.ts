@@ -189,6 +189,50 @@ test("a customer who is asked pauses the clock and comes back to the queue", () 
   expect(outcomesOf(desk, "resolution")).toEqual({ ...none, met: 1 });
 });
 
+test("a priority that the seat gives orders the queues that the ticket comes to, and no clock", () => {
+  const { desk, seat } = seated(
+    {},
+    { at: "mon 09:00", priority: "low" },
+    { at: "mon 09:01", priority: "high" },
+  );
+  expect(seat.rate("high")).toEqual({ rejected: "holds no ticket" });
+  desk.advanceTo(at("mon 09:02"));
+  const due = seat.waiting()[0]?.due;
+  seat.take(2);
+  seat.rate("low");
+  seat.ask();
+  desk.advanceTo(at("tue 09:00"));
+  seat.take(1);
+  expect(seat.rate("high")).toBeUndefined();
+  seat.ask();
+  desk.advanceTo(at("thu 09:00"));
+  expect(numbers(seat)).toEqual([1, 2]);
+  expect(due).toBe(at("mon 09:31"));
+});
+
+test("a ticket that is linked is answered now and solved with what it was linked to", () => {
+  const { desk, seat } = seated({}, { at: "mon 09:00" }, { at: "mon 09:00", returns: 60 });
+  desk.advanceTo(at("mon 09:05"));
+  seat.take(1);
+  expect(seat.link(at("mon 11:00"))).toBeUndefined();
+  seat.take(2);
+  seat.link(at("mon 11:00"), { isWrong: true });
+  desk.advanceTo(at("mon 13:00"));
+  expect(timesOf(desk, "answered")).toEqual(["1 at mon 09:05", "2 at mon 09:05"]);
+  expect(timesOf(desk, "resolved")).toEqual(["1 at mon 11:00", "2 at mon 11:00"]);
+  expect(timesOf(desk, "reopened")).toEqual(["2 at mon 12:00"]);
+});
+
+test("who is given back to the desk finishes what they have in work", () => {
+  const { desk, seat } = seated({}, { at: "mon 09:00", work: 10 }, { at: "mon 09:00", work: 10 });
+  desk.advanceTo(at("mon 09:05"));
+  seat.take(1);
+  desk.advanceTo(at("mon 09:08"));
+  seat.leave();
+  desk.finish();
+  expect(timesOf(desk, "resolved")).toEqual(["1 at mon 09:15", "2 at mon 09:25"]);
+});
+
 const deeds = ["take", "take", "take", "resolve", "ask", "up", "down"] as const;
 type Play = readonly [steps: number, deed: (typeof deeds)[number]];
 

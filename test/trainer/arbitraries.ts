@@ -23,7 +23,14 @@ const answers: fc.Arbitrary<Answer> = fc.record({
 /** Any time from 1970 to 2099. */
 export const walls: fc.Arbitrary<Instant> = fc.integer({ min: 0, max: 4_102_444_799_999 }).map(instant);
 
-export const starts: fc.Arbitrary<SessionStarted> = fc.record({
+const terms = fc.record({
+  load: fc.record({ file: word, text: word }),
+  line: word,
+  from: walls,
+  until: walls,
+});
+
+const anyStart = fc.record({
   type: fc.constant("sessionStarted"),
   at: fc.constant(0),
   mode: fc.constantFrom(...modes),
@@ -33,6 +40,10 @@ export const starts: fc.Arbitrary<SessionStarted> = fc.record({
   policyHash: word,
   starts: walls,
 });
+
+export const starts: fc.Arbitrary<SessionStarted> = fc
+  .tuple(anyStart, terms)
+  .map(([start, shift]) => (start.mode === "shift" ? { ...start, shift } : start));
 
 /** Any event but the first of a session. */
 export const laterEvents: fc.Arbitrary<SessionEvent> = fc.oneof(

@@ -7,7 +7,7 @@ import { decidingFacts } from "./decidingFacts.ts";
 import { expanded, Speaker, type Setting } from "./expand.ts";
 import { layOut, type Pieces } from "./layOut.ts";
 import type { Sketch } from "./drawFacts.ts";
-import type { SessionMemory } from "./memory.ts";
+import { SessionMemory } from "./memory.ts";
 import { joined, marked, plain, type Mention, type Passage } from "./passage.ts";
 
 /** A case whose answer is known and whose words are still to be found. */
@@ -30,9 +30,23 @@ export function writeTicket(
   const pieces = piecesOf(deck, unwritten, speaker, stream);
   const { form } = sketch.channel;
   const body = layOut(form, pieces, { content: deck.content, speaker, stream, requester });
-  const hasSubject = form === "mail" || form === "form";
-  const subject = hasSubject ? choose(stream, sketch.intent.subjects) : undefined;
+  const subject = hasSubject(sketch.channel) ? choose(stream, sketch.intent.subjects) : undefined;
   return { form, subject, body: body.text, marks: body.marks.toSorted((a, b) => a.from - b.from) };
+}
+
+/** Whether the tickets of a channel have a subject. */
+export const hasSubject = ({ form }: Sketch["channel"]): boolean => form === "mail" || form === "form";
+
+/** What the customer says of a fact that their ticket left out, once they are asked. */
+export function writeAnswer(
+  deck: Deck,
+  unwritten: Unwritten,
+  fact: "impact" | "urgency",
+  stream: Stream,
+): Passage {
+  const speaker = new Speaker(stream, new SessionMemory(), settingOf(deck, unwritten, stream));
+  const { extent, need } = unwritten.sketch;
+  return speaker.say(fact === "impact" ? extent.said : need.said, cue(fact));
 }
 
 function settingOf({ content, intents }: Deck, { sketch, requester }: Unwritten, stream: Stream): Setting {

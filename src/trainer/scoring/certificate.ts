@@ -2,6 +2,7 @@ import type { Policy } from "../../policy/index.ts";
 import { inSeconds, invariant } from "../../units/index.ts";
 import type { Mode } from "../sessionEvent.ts";
 import type { Kappa } from "./kappa.ts";
+import type { ShiftResult } from "../shift/shiftResult.ts";
 import { metricsOf, type Metrics } from "./metrics.ts";
 import type { Timing } from "./timing.ts";
 import { proofOf, type Tallied } from "./proof.ts";
@@ -15,6 +16,8 @@ export interface SessionOrigin {
   readonly items: number;
   readonly seed: string;
   readonly player?: string;
+  /** Of a shift. */
+  readonly shift?: ShiftResult;
 }
 
 /** The result of a session as data, `deskdrill.training/1`: nothing in it depends on when or where it was made. */
@@ -34,6 +37,8 @@ export interface TrainingResult extends Tallied {
   readonly player?: string;
   readonly metrics: object;
   readonly proves: string;
+  /** Only of a shift: what it came to at the desk. */
+  readonly shift?: ShiftResult;
 }
 
 type KappaResult =
@@ -48,7 +53,7 @@ type KappaResult =
 export function certificateOf(
   policy: Policy,
   rows: readonly ScoredRow[],
-  { mode, items, seed, player }: SessionOrigin,
+  { mode, items, seed, player, shift }: SessionOrigin,
 ): TrainingResult {
   invariant(rows.length <= items, "no more cases are answered than there are");
   const { passMark, criticalMissesAllowed } = policy.form.training;
@@ -71,6 +76,7 @@ export function certificateOf(
     ...(player === undefined ? {} : { player }),
     metrics: metricsResult(metrics),
     proves: proofOf(tallied),
+    ...(shift === undefined ? {} : { shift }),
   };
 }
 

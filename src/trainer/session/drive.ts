@@ -1,8 +1,15 @@
 import type { Answer } from "../answer.ts";
 import type { SessionEvent } from "../sessionEvent.ts";
+import { rulesOf } from "./modeRules.ts";
 import { isRunning, reduce, unstarted } from "./reduce.ts";
 import { isThrough, refusalOf, type CaseSource, type Refusal } from "./refusal.ts";
-import type { CurrentCase, RunningSession, SessionStarted, SessionState } from "./state.ts";
+import {
+  courseAt,
+  type CurrentCase,
+  type RunningSession,
+  type SessionStarted,
+  type SessionState,
+} from "./state.ts";
 
 /** What somebody who answers without a screen does with a case. */
 export interface Turn {
@@ -24,15 +31,22 @@ export interface Played {
   readonly refused: readonly { readonly event: SessionEvent; readonly because: Refusal }[];
 }
 
-/** What the session does by itself: shows the next case, or ends when there is none; undefined while it waits. */
-export function nextEvent(source: CaseSource, state: RunningSession): SessionEvent | undefined {
-  const { course, phase } = state;
-  if (phase === "answering") return undefined;
-  if (isThrough(state)) return { type: "sessionEnded", at: course.at, how: "finished" };
+/**
+ * What the session does by itself once its clock shows `at`: shows the next case, or ends when there is none or its time is
+ * over; undefined while it waits.
+ */
+export function nextEvent(
+  source: CaseSource,
+  state: RunningSession,
+  at = state.course.at,
+): SessionEvent | undefined {
+  const course = courseAt(state, at);
+  if (isThrough({ ...state, course })) return { type: "sessionEnded", at, how: "finished" };
+  if (state.phase === "answering" || course.start.mode === "shift") return undefined;
   const item = course.shown + 1;
   return {
     type: "caseShown",
-    at: course.at,
+    at,
     item,
     caseId: source(course.start, course.attempts, item).id,
   };
@@ -52,12 +66,20 @@ export function playSession(source: CaseSource, start: SessionStarted, take: Tur
     state = reduce(source, state, event);
     events.push(event);
   };
+  const later: SessionEvent[] = [];
+  const isLater = ({ type }: SessionEvent): boolean =>
+    type === "disputed" && rulesOf[start.mode].feedback === "at the end";
   apply(start);
   while (isRunning(state)) {
     const before = events.length;
-    for (const event of eventsOf(source, state, take)) apply(event);
+    for (const event of eventsOf(source, state, take))
+      if (isLater(event)) later.push(event);
+      else apply(event);
     if (events.length === before) break;
   }
+  // Where feedback comes at the end, what is disputed is disputed there, as on the screen.
+  const { at } = events.at(-1) ?? start;
+  for (const event of later) apply({ ...event, at });
   return { events, state, refused };
 }
 

@@ -47,6 +47,9 @@ export const askedOf = (guidance: Guidance): readonly Question[] => {
   return guidance.kind === "none" ? questions : questions.filter((one) => !guidance.given.includes(one));
 };
 
+/** Simulated seconds in a second when a session begins: a shift is an hour of the desk in a few minutes. */
+export const startSpeed: Readonly<Record<Mode, number>> = { learn: 1, drill: 1, shift: 10, exam: 1 };
+
 /** The speeds that + and - step through: simulated seconds in a second. */
 export const speeds = [1, 2, 5, 10, 30, 60, 120] as const;
 

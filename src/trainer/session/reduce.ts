@@ -1,11 +1,13 @@
 import { unreachable } from "../../units/index.ts";
 import type { SessionEvent } from "../sessionEvent.ts";
-import { guidanceOf, rulesOf } from "./modeRules.ts";
-import { refusalOf, type CaseSource } from "./refusal.ts";
+import type { TrainingCase } from "../trainingCase.ts";
+import { guidanceOf, rulesOf, startSpeed } from "./modeRules.ts";
+import { caseShown, refusalOf, type CaseSource } from "./refusal.ts";
 import {
-  isSimulating,
+  courseAt,
   type Attempt,
   type Course,
+  type CurrentCase,
   type EventOf,
   type Moment,
   type RunningSession,
@@ -28,7 +30,11 @@ export function reduce(source: CaseSource, state: SessionState, event: SessionEv
         ? { phase: "ended", course: now.course, how: now.how, feedback: event }
         : state;
     case "sessionEnded":
-      return { phase: "debrief", course: now.course, how: event.how };
+      return {
+        phase: "debrief",
+        course: { ...now.course, unfinished: openCase(now) },
+        how: event.how,
+      };
     case "resumed":
       return now.phase === "paused" ? { course: now.course, ...now.before } : state;
     case "disputed":
@@ -52,19 +58,19 @@ const started = (start: SessionStarted): SessionState => ({
     start,
     at: start.at,
     simulated: 0,
-    speed: 1,
+    speed: startSpeed[start.mode],
     shown: 0,
     attempts: [],
+    unfinished: undefined,
     bookmarks: [],
     disputes: [],
   },
 });
 
-/** The course when its clock shows `at`. */
-function courseAt(state: StartedSession, at: number): Course {
-  const { course } = state;
-  const passed = isSimulating(state) ? (at - course.at) * course.speed : 0;
-  return { ...course, at, simulated: course.simulated + passed };
+/** The case that waits for an answer. */
+function openCase(state: StartedSession): CurrentCase | undefined {
+  const moment = state.phase === "paused" ? state.before : state;
+  return moment.phase === "answering" ? moment.current : undefined;
 }
 
 export const isRunning = (state: SessionState): state is RunningSession =>
@@ -84,7 +90,7 @@ type Step = EventOf<"caseShown" | "hintTaken" | "answered" | "answerTakenBack" |
 
 function evolved(source: CaseSource, state: RunningSession, event: Step): SessionState {
   const { course } = state;
-  if (event.type === "caseShown") return shown(source, course, event);
+  if (event.type === "caseShown") return shown(course, event, caseShown(source, course, event)) ?? state;
   if (event.type === "paused") return { phase: "paused", course, before: momentOf(state) };
   if (state.phase === "feedback") return withoutAnswer(course, state.attempt);
   if (state.phase !== "answering") return state;
@@ -92,14 +98,24 @@ function evolved(source: CaseSource, state: RunningSession, event: Step): Sessio
   if (event.type === "hintTaken")
     return { phase: "answering", course, current: { ...current, hints: [...current.hints, event.fact] } };
   return event.type === "answered"
-    ? answered(course, { ...current, answer: event.answer, answeredAt: event.at })
+    ? answered(course, {
+        ...current,
+        answer: event.answer,
+        answeredAt: event.at,
+        simulatedAfter: course.simulated,
+      })
     : state;
 }
 
-function shown(source: CaseSource, course: Course, { item, at }: EventOf<"caseShown">): SessionState {
+function shown(
+  course: Course,
+  { item, at }: EventOf<"caseShown">,
+  of: TrainingCase | undefined,
+): SessionState | undefined {
+  if (of === undefined) return undefined;
   const current = {
     item,
-    case: source(course.start, course.attempts, item),
+    case: of,
     shownAt: at,
     simulatedBefore: course.simulated,
     hints: [],

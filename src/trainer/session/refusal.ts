@@ -1,10 +1,14 @@
 import { unreachable } from "../../units/index.ts";
 import type { SessionEvent } from "../sessionEvent.ts";
+import { ticketNumber } from "../caseName.ts";
 import type { TrainingCase } from "../trainingCase.ts";
 import { nextHint } from "./hints.ts";
 import { rulesOf } from "./modeRules.ts";
+import { deedsOf, isTimeOver, shiftTime, type ShiftDesk } from "./shift.ts";
+import { courseAt } from "./state.ts";
 import type {
   Attempt,
+  Course,
   CurrentCase,
   EventOf,
   PausedSession,
@@ -24,6 +28,7 @@ export type Refusal =
   | "not paused"
   | "no case left"
   | "another case is due"
+  | "no such ticket waits"
   | "answer first"
   | "nothing to answer"
   | "not in this mode"
@@ -37,7 +42,11 @@ export type Refusal =
   | "cases are left";
 
 /** The case with this number of a session, from what has happened before: the same every time. */
-export type CaseSource = (start: SessionStarted, attempts: readonly Attempt[], item: number) => TrainingCase;
+export interface CaseSource {
+  (start: SessionStarted, attempts: readonly Attempt[], item: number): TrainingCase;
+  /** The desk of a shift, whose cases the trainee chooses; nobody can hold a shift where it is absent. */
+  readonly shift?: ShiftDesk;
+}
 
 /** Why the event cannot happen in this state; undefined when it can. */
 export function refusalOf(source: CaseSource, state: SessionState, event: SessionEvent): Refusal | undefined {
@@ -47,13 +56,18 @@ export function refusalOf(source: CaseSource, state: SessionState, event: Sessio
   if (event.at < state.course.at) return "time runs backwards";
   if (state.phase === "ended") return "over";
   if (state.phase === "debrief") return whenDebriefed(state, event);
-  return state.phase === "paused" ? whenPaused(state, event) : whenRunning(source, state, event);
+  if (state.phase === "paused") return whenPaused(state, event);
+  return whenRunning(source, { ...state, course: courseAt(state, event.at) }, event);
 }
 
 function ofStart(event: SessionEvent): Refusal | undefined {
   if (event.type !== "sessionStarted") return "not started";
+  if (event.mode === "shift") return ofShift(event);
   return Number.isInteger(event.items) && event.items > 0 ? undefined : "value out of range";
 }
+
+const ofShift = ({ shift }: SessionStarted): Refusal | undefined =>
+  shift !== undefined && shift.until > shift.from ? undefined : "value out of range";
 
 function whenPaused({ course }: PausedSession, event: SessionEvent): Refusal | undefined {
   if (event.at > course.at) return "the clock stands still";
@@ -108,9 +122,24 @@ const ofTakingBack = (state: RunningSession, { item }: EventOf<"answerTakenBack"
 const ofSpeed = ({ speed }: EventOf<"speedChanged">): Refusal | undefined =>
   Number.isInteger(speed) && speed >= 1 && speed <= 120 ? undefined : "value out of range";
 
-/** Whether every case was shown, and none waits for its answer. */
+/** Whether every case was shown, and none waits for its answer; of a shift whether its time is over. */
 export const isThrough = ({ phase, course }: RunningSession): boolean =>
-  phase !== "answering" && course.shown === course.start.items;
+  course.start.mode === "shift"
+    ? isTimeOver(course)
+    : phase !== "answering" && course.shown === course.start.items;
+
+/** The case that an event shows: the next one of the session, in a shift the ticket that it names. */
+export function caseShown(
+  source: CaseSource,
+  course: Course,
+  { item, caseId }: EventOf<"caseShown">,
+): TrainingCase | undefined {
+  const { start, attempts } = course;
+  if (start.mode !== "shift") return source(start, attempts, item);
+  const ticket = ticketNumber(caseId);
+  if (ticket === undefined) return undefined;
+  return source.shift?.open(start, deedsOf(course), shiftTime(course), ticket);
+}
 
 function ofCase(
   source: CaseSource,
@@ -118,11 +147,11 @@ function ofCase(
   event: EventOf<"caseShown">,
 ): Refusal | undefined {
   if (phase === "answering") return "answer first";
-  if (course.shown === course.start.items) return "no case left";
+  const isShift = course.start.mode === "shift";
+  if (isShift ? isTimeOver(course) : course.shown === course.start.items) return "no case left";
   if (event.item !== course.shown + 1) return "another case is due";
-  return source(course.start, course.attempts, event.item).id === event.caseId
-    ? undefined
-    : "another case is due";
+  if (caseShown(source, course, event)?.id === event.caseId) return undefined;
+  return isShift ? "no such ticket waits" : "another case is due";
 }
 
 function ofHint(state: RunningSession, { item, fact }: EventOf<"hintTaken">): Refusal | undefined {

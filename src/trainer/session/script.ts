@@ -13,24 +13,29 @@ export interface ScriptProblem {
   readonly fix: string;
 }
 
-export type ParsedScript =
-  | { readonly ok: true; readonly lines: readonly ScriptLine[] }
+/** The lines of a script, or every problem in them. */
+export type ParsedScript<T = ScriptLine> =
+  | { readonly ok: true; readonly lines: readonly T[] }
   | { readonly ok: false; readonly problems: readonly ScriptProblem[] };
 
 const word = z.string().min(1);
+
+/** An answer as a script writes it. */
+export const writtenAnswer = z.strictObject({
+  category: word,
+  impact: z.string(),
+  urgency: z.string(),
+  priority: word,
+  route: word,
+  action: z.enum(actions),
+  escalate: word,
+  confidence: z.number().min(0.5).max(1),
+});
+
 const scriptLine = z.strictObject({
   /** The number of the case; without it, the case after that of the line before. */
   item: z.int().min(1).optional(),
-  answer: z.strictObject({
-    category: word,
-    impact: z.string(),
-    urgency: z.string(),
-    priority: word,
-    route: word,
-    action: z.enum(actions),
-    escalate: word,
-    confidence: z.number().min(0.5).max(1),
-  }),
+  answer: writtenAnswer,
   seconds: z.number().min(0).optional(),
   hints: z.array(word).optional(),
   bookmark: z.boolean().optional(),
@@ -45,12 +50,26 @@ export interface ScriptLine extends WrittenLine {
 }
 
 /** The lines of a script of answers, one JSON object a line; or every problem in them. Empty lines are left out. */
-export function parseScript(text: string, choices: Choices): ParsedScript {
+export const parseScript = (text: string, choices: Choices): ParsedScript =>
+  parseLines(text, choices, { line: scriptLine, example });
+
+/** What the lines of a script look like. */
+export interface ScriptForm<T> {
+  readonly line: z.ZodType<T>;
+  readonly example: string;
+}
+
+/** The lines of a script of any form that has answers in it. */
+export function parseLines<T extends { readonly answer: WrittenLine["answer"] }>(
+  text: string,
+  choices: Choices,
+  form: ScriptForm<T>,
+): ParsedScript<T & { readonly line: number }> {
   const problems: ScriptProblem[] = [];
-  const lines: ScriptLine[] = [];
+  const lines: (T & { readonly line: number })[] = [];
   text.split(/\r?\n/).forEach((written, index) => {
     if (written.trim() === "") return;
-    const read = readLine(written, choices);
+    const read = readLine(written, choices, form);
     if ("problems" in read) problems.push(...read.problems.map((one) => ({ line: index + 1, ...one })));
     else lines.push({ ...read.written, line: index + 1 });
   });
@@ -59,17 +78,18 @@ export function parseScript(text: string, choices: Choices): ParsedScript {
 
 type Fault = Omit<ScriptProblem, "line">;
 
-function readLine(
+function readLine<T extends { readonly answer: WrittenLine["answer"] }>(
   written: string,
   choices: Choices,
-): { readonly written: WrittenLine } | { readonly problems: readonly Fault[] } {
+  { line, example }: ScriptForm<T>,
+): { readonly written: T } | { readonly problems: readonly Fault[] } {
   let data: unknown;
   try {
     data = JSON.parse(written);
   } catch {
     return { problems: [{ found: "not a JSON object", fix: `Write one answer a line: ${example}` }] };
   }
-  const read = scriptLine.safeParse(data);
+  const read = line.safeParse(data);
   if (!read.success)
     return {
       problems: read.error.issues.map(({ path, message }) => ({

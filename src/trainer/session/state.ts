@@ -24,6 +24,8 @@ export interface CurrentCase {
 export interface Attempt extends CurrentCase {
   readonly answer: Answer;
   readonly answeredAt: number;
+  /** Simulated milliseconds that had passed by then. */
+  readonly simulatedAfter: number;
 }
 
 export interface Dispute {
@@ -44,13 +46,15 @@ export interface Course {
   /** Cases shown so far. */
   readonly shown: number;
   readonly attempts: readonly Attempt[];
+  /** The case that was left without an answer when the session ended; undefined as long as it goes on. */
+  readonly unfinished: CurrentCase | undefined;
   readonly bookmarks: readonly number[];
   readonly disputes: readonly Dispute[];
 }
 
 /** What a session that goes on waits for. */
 export type Moment =
-  /** The next case, which the driver shows at once. */
+  /** The next case, which the driver shows at once; in a shift the trainee, who has the queue before them. */
   | { readonly phase: "ready" }
   /** The trainee reads a worked example. */
   | { readonly phase: "showing"; readonly current: CurrentCase }
@@ -73,12 +77,26 @@ export type EndedSession = With & {
 export type StartedSession = RunningSession | PausedSession | DebriefedSession | EndedSession;
 export type SessionState = { readonly phase: "unstarted" } | StartedSession;
 
-/** The simulated time at which a case is being judged, when the session's clock shows `at`. */
+/** The simulated time at which a case is being judged, when the session's clock shows `at`: every case has its own, but in a shift. */
 export const simulatedAt = (course: Course, current: CurrentCase, at: number): Instant =>
-  (current.case.opened +
-    course.simulated -
-    current.simulatedBefore +
-    Math.max(0, at - course.at) * course.speed) as Instant;
+  (course.start.shift === undefined
+    ? current.case.opened + simulatedBy(course, at) - current.simulatedBefore
+    : course.start.shift.from + simulatedBy(course, at)) as Instant;
 
-/** Whether the simulated clock runs: the desk waits while somebody reads an explanation. */
-export const isSimulating = ({ phase }: SessionState): boolean => phase === "answering";
+/** The course when its clock shows `at`. */
+export function courseAt(state: StartedSession, at: number): Course {
+  const { course } = state;
+  return { ...course, at, simulated: isSimulating(state) ? simulatedBy(course, at) : course.simulated };
+}
+
+/** Simulated milliseconds that have passed when the session's clock shows `at`, while that runs; a shift ends in time. */
+export const simulatedBy = ({ start, simulated, at: last, speed }: Course, at: number): number =>
+  Math.min(lengthOf(start), simulated + Math.max(0, at - last) * speed);
+
+/** Milliseconds that a shift lasts; Infinity for other sessions. */
+export const lengthOf = ({ shift }: SessionStarted): number =>
+  shift === undefined ? Infinity : shift.until - shift.from;
+
+/** Whether the simulated clock runs: the desk waits while somebody reads an explanation, but not in a shift. */
+export const isSimulating = (state: SessionState): boolean =>
+  state.phase === "answering" || (state.phase === "ready" && state.course.start.mode === "shift");

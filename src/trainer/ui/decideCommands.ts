@@ -90,7 +90,8 @@ function hinted(setting: Setting, step: Step): Step {
   };
 }
 
-function atSpeed(setting: Setting, step: Step, by: 1 | -1): Step {
+/** The step with the desk's clock one speed faster (1) or slower (-1). */
+export function atSpeed(setting: Setting, step: Step, by: 1 | -1): Step {
   const { session, clock } = step.model;
   return act(setting, step, { type: "speedChanged", at: clock, speed: nextSpeed(session.course.speed, by) });
 }

@@ -1,5 +1,6 @@
 /** What is on the screen, for the keys that work there. */
 export const contexts = [
+  "queue",
   "decide",
   "read",
   "debrief",
@@ -52,9 +53,9 @@ export interface KeyBinding {
   readonly short?: string;
 }
 
-const lists: readonly Context[] = ["decide", "read", "debrief", "help", "progress"];
+const lists: readonly Context[] = ["queue", "decide", "read", "debrief", "help", "progress"];
 const texts: readonly Context[] = [...lists, "review"];
-const session: readonly Context[] = ["decide", "read", "debrief"];
+const session: readonly Context[] = ["queue", "decide", "read", "debrief"];
 
 /** Every key of the trainer: what it does, where it works, and what the help says of it. */
 export const keyTable: readonly KeyBinding[] = [
@@ -111,6 +112,13 @@ export const keyTable: readonly KeyBinding[] = [
   {
     command: "confirm",
     keys: ["enter"],
+    where: ["queue"],
+    help: "take the ticket: the clock of the desk runs on",
+    short: "take",
+  },
+  {
+    command: "confirm",
+    keys: ["enter"],
     where: ["read", "debrief", "paused", "search", "dispute", "form", "quit", "over"],
     help: "go on",
     short: "go on",
@@ -136,7 +144,13 @@ export const keyTable: readonly KeyBinding[] = [
     help: "dispute a clause: your manager sees it",
     short: "dispute",
   },
-  { command: "bookmark", keys: ["b"], where: session, help: "keep the case for later", short: "bookmark" },
+  {
+    command: "bookmark",
+    keys: ["b"],
+    where: ["decide", "read", "debrief"],
+    help: "keep the case for later",
+    short: "bookmark",
+  },
   {
     command: "search",
     keys: ["/"],
@@ -148,28 +162,40 @@ export const keyTable: readonly KeyBinding[] = [
   {
     command: "pause",
     keys: ["p"],
-    where: ["decide", "read", "paused"],
+    where: ["queue", "decide", "read", "paused"],
     help: "stop the clock, and go on (not in an exam)",
     short: "pause",
   },
   {
     command: "faster",
     keys: ["+", "="],
-    where: ["decide", "read", "review"],
+    where: ["queue", "decide", "read", "review"],
     help: "run the desk's clock faster, up to x120",
     short: "speed",
   },
   {
     command: "slower",
     keys: ["-"],
-    where: ["decide", "read", "review"],
+    where: ["queue", "decide", "read", "review"],
     help: "run the desk's clock slower",
   },
   { command: "help", keys: ["?"], where: [...session, "paused", "over"], help: "these keys", short: "help" },
   {
     command: "back",
     keys: ["escape"],
-    where: ["search", "help", "progress", "dispute", "form", "quit", "paused", "decide", "read", "debrief"],
+    where: [
+      "search",
+      "help",
+      "progress",
+      "dispute",
+      "form",
+      "quit",
+      "paused",
+      "queue",
+      "decide",
+      "read",
+      "debrief",
+    ],
     help: "close what is open",
   },
   {

@@ -36,6 +36,8 @@ export interface Model {
   readonly field: number;
   readonly scroll: number;
   readonly isTicketAlone: boolean;
+  /** Of a shift: the number of the ticket that is selected in the queue; the first one when it is not there. */
+  readonly selected: number;
   /** Of a debrief: the summary is 0, and then comes a page for each case. */
   readonly page: number;
   readonly overlay: Overlay;
@@ -65,6 +67,7 @@ export const modelOf = (session: StartedSession, size: Size): Model =>
     field: 0,
     scroll: 0,
     isTicketAlone: false,
+    selected: 0,
     page: 0,
     overlay: noOverlay,
     notice: "",
@@ -95,9 +98,9 @@ export function act(setting: Setting, step: Step, event: SessionEvent): Step {
 export function goOn(setting: Setting, step: Step): Step {
   const { session, clock } = step.model;
   if (!isRunning(session)) return step;
-  const event = nextEvent(setting.source, session);
+  const event = nextEvent(setting.source, session, clock);
   if (event === undefined) return step;
-  const next = act(setting, step, { ...event, at: clock });
+  const next = act(setting, step, event);
   return event.type === "caseShown" ? { ...next, model: freshView(next.model) } : next;
 }
 
@@ -118,6 +121,8 @@ function freshView(model: Model): Model {
 export function contextOf({ session, overlay }: Model): Context {
   if (overlay.kind !== "none") return overlay.kind;
   switch (session.phase) {
+    case "ready":
+      return session.course.start.mode === "shift" ? "queue" : "read";
     case "answering":
       return "decide";
     case "paused":
@@ -139,7 +144,7 @@ export function isClockRunning({ session, size, hasLeft }: Model): boolean {
 
 /** Whether the screen shows a clock that moves. */
 export const isClockShown = (model: Model): boolean =>
-  isClockRunning(model) && !isTooSmall(model.size) && contextOf(model) === "decide";
+  isClockRunning(model) && !isTooSmall(model.size) && ["queue", "decide"].includes(contextOf(model));
 
 /** What a trainee reads when something cannot be done. */
 export const refusalText: Readonly<Record<Refusal, string>> = {
@@ -151,6 +156,7 @@ export const refusalText: Readonly<Record<Refusal, string>> = {
   "not paused": "The session is not paused.",
   "no case left": "There is no case left.",
   "another case is due": "Another case is due; the policy or its content has changed since.",
+  "no such ticket waits": "That ticket does not wait any more.",
   "answer first": "Answer this case first.",
   "nothing to answer": "There is nothing to answer here.",
   "not in this mode": "Not in this mode.",

@@ -8,7 +8,8 @@ import { textOf, type Row } from "./rows.ts";
 import type { Setting } from "./setting.ts";
 import { fieldNames } from "./screens/decide.ts";
 import { ticketSection } from "./screens/ticket.ts";
-import { answered, debriefLines, feedbackLines, plainWidth, workedLines } from "./plainText.ts";
+import { shiftViewOf, whenChoosing } from "./queueCommands.ts";
+import { answered, debriefLines, feedbackLines, plainWidth, queueLines, workedLines } from "./plainText.ts";
 import { plainCommand } from "./plainCommands.ts";
 import type { SessionEvent } from "../sessionEvent.ts";
 
@@ -70,7 +71,9 @@ class Talk {
         this.#write(feedbackLines(this.#setting, session.attempt));
         return this.#pause("Enter for the next case, u to take it back, d CLAUSE REASON to dispute: ");
       case "ready":
-        return this.#apply((step) => goOn(this.#setting, step));
+        return session.course.start.mode === "shift"
+          ? this.#choose()
+          : this.#apply((step) => goOn(this.#setting, step));
       case "paused":
         return this.#pause("Paused. Enter goes on: ");
       case "debrief":
@@ -80,6 +83,24 @@ class Talk {
       case "ended":
         return false;
     }
+  }
+
+  /** Shows the queue of a shift and takes a ticket of it; false when there are no lines any more. */
+  async #choose(): Promise<boolean> {
+    const view = shiftViewOf(this.#setting, this.#step.model);
+    if (view === undefined) return false;
+    this.#write(queueLines(this.#setting, view));
+    const line = await this.#read("Which ticket? Its place in the list, Enter to look again: ");
+    if (line === undefined) return false;
+    this.#apply((step) => this.#inTime(step));
+    if (this.session.phase !== "ready") return true;
+    const selected = view.queue[Number(line) - 1]?.number;
+    if (line !== "" && selected !== undefined)
+      this.#apply(({ model, events }) =>
+        whenChoosing(this.#setting, { model: { ...model, selected }, events }, "confirm"),
+      );
+    else if (line !== "" && !this.#command(line)) this.#write(plainHelp);
+    return true;
   }
 
   /** Asks the questions of a case one after the other; false when there are no lines any more. */
@@ -116,7 +137,8 @@ class Talk {
     const value = await this.#choice(`Sure of the priority, in percent? ${options.join(", ")}: `, options);
     if (value === undefined) return this.session.phase !== "answering";
     const answer = answerOf(this.#setting.choices, { ...draft, confidence: Number(value) / 100 });
-    if (answer !== undefined) this.#submit(item, answer);
+    this.#apply((step) => this.#inTime(step));
+    if (answer !== undefined && this.session.phase === "answering") this.#submit(item, answer);
     return true;
   }
 
@@ -156,6 +178,11 @@ class Talk {
     this.#apply((step) =>
       act(this.#setting, step, { type: "feedbackGiven", at: step.model.clock, ...grades }),
     );
+  }
+
+  /** A shift ends when its time is over, whatever somebody is about to say. */
+  #inTime(step: Step): Step {
+    return step.model.session.course.start.mode === "shift" ? goOn(this.#setting, step) : step;
   }
 
   #command(line: string): boolean {

@@ -1,4 +1,5 @@
 import { questions } from "../answer.ts";
+import type { ShiftView } from "../session/shift.ts";
 import type { Attempt, Course, CurrentCase } from "../session/state.ts";
 import { ascii } from "./glyphs.ts";
 import { screenText } from "./cells.ts";
@@ -9,6 +10,7 @@ import { fieldNames } from "./screens/decide.ts";
 import { accepted, headline, howWrong } from "./screens/feedback.ts";
 import { consequenceRows, reasonRows } from "./screens/reasons.ts";
 import { ticketSection } from "./screens/ticket.ts";
+import { clockText, weekdayTime } from "./screens/timeText.ts";
 
 /** Characters in a line of plain text. */
 export const plainWidth = 78;
@@ -54,6 +56,30 @@ export function workedLines(setting: Setting, current: CurrentCase): string {
       screenText(`${fieldNames[question]}: ${accepted(current.case.gold, question)}`),
     ),
     ...text(reasonRows(setting, current, room, [])),
+  ].join("\n");
+}
+
+const mostListed = 10;
+
+/** The queue of a shift: the tickets that waited longest first, those on the line before the others. */
+export function queueLines(
+  { zone }: Setting,
+  { at, queue, hungUp, incidents, isOnShift }: ShiftView,
+): string {
+  const listed = queue.slice(0, mostListed).map((ticket, index) => {
+    const { number, channel, openedAt, given, subject } = ticket;
+    const rated = given === undefined ? "" : `, you said ${given}`;
+    return screenText(
+      `${index + 1}  T-${number} ${channel}, waits ${clockText(at - openedAt)}${rated}: ${subject}`,
+    );
+  });
+  const more = queue.length - listed.length;
+  return [
+    "",
+    `Desk time ${weekdayTime(zone, at)}: ${queue.length} waiting, ${hungUp} hung up${isOnShift ? "" : ", not on shift"}.`,
+    ...incidents.map(({ name, since }) => `Known incident: ${name}, since ${weekdayTime(zone, since)}.`),
+    ...listed,
+    ...(more > 0 ? [`and ${more} more`] : []),
   ].join("\n");
 }
 

@@ -54,10 +54,13 @@ export interface Setting extends TrainerPorts {
   readonly zone: string;
 }
 
+/** The zone in which a trainee is told times. */
+export const zoneOf = ({ form }: Policy): string => form.customerZone ?? "UTC";
+
 /** A setting for one policy. */
 export const settingFor = (ports: TrainerPorts): Setting => ({
   ...ports,
   choices: choicesOf(ports.policy),
   entries: clauseIndex(ports.policy),
-  zone: ports.policy.form.customerZone ?? "UTC",
+  zone: zoneOf(ports.policy),
 });

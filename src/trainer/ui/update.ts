@@ -1,6 +1,7 @@
 import { commandFor, type Command } from "./keyTable.ts";
 import { act, contextOf, goOn, isClockRunning, noOverlay, type Model, type Step } from "./model.ts";
 import { whenDeciding } from "./decideCommands.ts";
+import { whenChoosing } from "./queueCommands.ts";
 import type { Size } from "./layout.ts";
 import { lookedAt, openOverlay, typed, whenOverlaid } from "./overlayCommands.ts";
 import type { Setting } from "./setting.ts";
@@ -17,13 +18,21 @@ export function update(setting: Setting, model: Model, input: Input): Step {
   const now = isClockRunning(model) ? { ...model, clock: model.clock + Math.max(0, input.passed) } : model;
   switch (input.type) {
     case "tick":
-      return { model: now, events: [] };
+      return inTime(setting, now);
     case "resized":
       return { model: { ...now, size: input.size }, events: [] };
-    case "key":
-      return pressed(setting, now, input.key);
+    case "key": {
+      const step = inTime(setting, now);
+      return step.events.length > 0 ? step : pressed(setting, now, input.key);
+    }
   }
 }
+
+/** A shift ends when its time is over, whatever somebody is about to do. */
+const inTime = (setting: Setting, model: Model): Step => {
+  const step = { model, events: [] };
+  return model.session.course.start.mode === "shift" ? goOn(setting, step) : step;
+};
 
 function pressed(setting: Setting, model: Model, key: string): Step {
   const context = contextOf(model);
@@ -55,6 +64,10 @@ function commanded(setting: Setting, step: Step, command: Exclude<Command, "fiel
   const { model } = step;
   if (model.overlay.kind !== "none") return whenOverlaid(setting, step, command);
   if (model.session.phase === "paused" && command === "confirm") return paused(setting, step);
+  if (contextOf(model) === "queue") {
+    const chosen = whenChoosing(setting, step, command);
+    if (chosen !== step) return chosen;
+  }
   if (model.session.phase === "answering") {
     const decided = whenDeciding(setting, step, { command, digit: 0 });
     if (decided !== step) return decided;

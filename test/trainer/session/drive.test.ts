@@ -12,7 +12,7 @@ import { calm, calmCases, goldAnswer, startOf } from "../fixtures.ts";
 const turn: Turn = { answer: goldAnswer(calm), took: 5, hints: [], disputes: [], isBookmarked: false };
 
 test("a player answers every case, and what is recorded replays to the same session", () => {
-  for (const mode of ["learn", "drill", "shift", "exam"] as const) {
+  for (const mode of ["learn", "drill", "exam"] as const) {
     const played = playSession(calmCases, startOf(mode, 5), playedBy(goldAnswer));
     expect(played.state).toMatchObject({ phase: "debrief", how: "finished" });
     expect(played.refused).toEqual([]);
@@ -32,6 +32,14 @@ test("a turn that the mode forbids is refused in part, and its answer counts", (
   const played = playSession(calmCases, startOf("exam", 1), () => asking);
   expect(played.refused.map(({ because }) => because)).toEqual(["not in this mode"]);
   expect(played.state).toMatchObject({ phase: "debrief", how: "finished" });
+});
+
+test("what is disputed in an exam is disputed at its end", () => {
+  const disputes = [{ clause: "PRI-1", reason: "unclear" }];
+  const played = playSession(calmCases, startOf("exam", 2), () => ({ ...turn, disputes }));
+  expect(played.refused).toEqual([]);
+  expect(played.events.slice(-3).map(({ type }) => type)).toEqual(["sessionEnded", "disputed", "disputed"]);
+  expect(replaySession(calmCases, played.events).state).toEqual(played.state);
 });
 
 test("an answer that is always refused does not go on for ever", () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { commandFor, contexts, footKeys, keysMarkdown, keyTable } from "../../../src/trainer/ui/keyTable.ts";
 
@@ -23,6 +24,11 @@ test("every place has a key that leads out of it, and Ctrl-C works everywhere", 
 
 test("help and quit come first at the foot of a session's screens", () => {
   expect(footKeys("decide", "←/→").slice(0, 4)).toEqual(["? help", "q quit", "1-8 question", "←/→ choose"]);
+});
+
+test("the README shows the table as it is", () => {
+  const plain = (text: string): string => text.replaceAll(/ +/g, " ").replaceAll(/-{3,}/g, "---");
+  expect(plain(readFileSync("README.md", "utf8"))).toContain(plain(keysMarkdown()).trim());
 });
 
 test("the table in Markdown has a line for each binding", () => {

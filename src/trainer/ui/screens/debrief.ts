@@ -1,3 +1,4 @@
+import { cuesOf } from "../../session/hints.ts";
 import type { Attempt, Course } from "../../session/state.ts";
 import type { Verdict } from "../../verdict.ts";
 import type { Glyphs } from "../glyphs.ts";
@@ -5,8 +6,10 @@ import { beside, isWide, panel, scrolled, type Look } from "../layout.ts";
 import type { Model } from "../model.ts";
 import { blank, column, paragraph, row, span, type Row } from "../rows.ts";
 import type { Figure, Setting } from "../setting.ts";
+import { breachRows } from "./breaches.ts";
 import { headline } from "./feedback.ts";
 import { bodyRows, framed } from "./frame.ts";
+import { quoted } from "./ticket.ts";
 
 /** A session as a whole: its figures, the priorities given against the policy's, and what went wrong worst. */
 export function debriefScreen(setting: Setting, model: Model, look: Look): readonly Row[] {
@@ -60,11 +63,17 @@ export const againRows = (
   course: Course,
   width: number,
   glyphs: Glyphs,
-): readonly Row[] => [...missRows(setting, course, width, glyphs), ...noteRows(course, width)];
+): readonly Row[] => [
+  ...breachRows(setting, course, width),
+  ...missRows(setting, course, width, glyphs),
+  ...noteRows(course, width),
+];
 
 /** How much of the session was done. */
 export const titleOf = ({ start, attempts }: Course): string =>
-  `Debrief: ${attempts.length} of ${start.items} cases answered, seed ${start.seed}`;
+  start.shift === undefined
+    ? `Debrief: ${attempts.length} of ${start.items} cases answered, seed ${start.seed}`
+    : `Debrief: ${attempts.length} ${attempts.length === 1 ? "ticket" : "tickets"} decided in the seat ${start.shift.line}, seed ${start.seed}`;
 
 /** Figures with their names and notes. */
 export function figureRows(figures: readonly Figure[], width: number, { ellipsis }: Glyphs): readonly Row[] {
@@ -139,9 +148,16 @@ function missRows(setting: Setting, course: Course, width: number, glyphs: Glyph
           "faint",
           "   ",
         ),
+        ...cueRows(course, attempt, width),
       ]),
   ];
 }
+
+/** In a shift, whose cases were many and fast: the words that told it. */
+const cueRows = ({ start }: Course, { case: of }: Attempt, width: number): readonly Row[] =>
+  start.mode === "shift"
+    ? quoted(of, cuesOf(of.text.marks)).flatMap((words) => paragraph(words, width, "cue", "   "))
+    : [];
 
 /** What was kept, disputed and taken back. */
 function noteRows({ bookmarks, disputes, attempts }: Course, width: number): readonly Row[] {

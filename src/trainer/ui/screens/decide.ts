@@ -195,7 +195,8 @@ export function targetSection(
   return { title: `If ${priority}`, rows: rows.length > 0 ? rows : [row("No time is promised.", "faint")] };
 }
 
-const metricNames: Readonly<Record<string, string>> = {
+/** What the metrics are called. */
+export const metricNames: Readonly<Record<string, string>> = {
   firstResponse: "first response",
   resolution: "solution",
 };

@@ -1,5 +1,7 @@
-import { simulatedAt } from "../../session/state.ts";
+import { shiftTime } from "../../session/shift.ts";
+import { courseAt, isSimulating, simulatedAt } from "../../session/state.ts";
 import { contextOf, isClockRunning, type Model } from "../model.ts";
+import { shiftViewOf } from "../queueCommands.ts";
 import { footKeys } from "../keyTable.ts";
 import { screen, spread, type Look } from "../layout.ts";
 import { row, span, widthOf, type Row, type Span } from "../rows.ts";
@@ -15,27 +17,42 @@ export const bodyRows = ({ size }: Look): number => size.rows - 3;
 
 function headOf(setting: Setting, model: Model, { size, glyphs }: Look): Row {
   const { course } = model.session;
-  const { mode, items, focus } = course.start;
+  const { mode, focus } = course.start;
   const left = [
     span(" deskdrill ", "title"),
     span(` ${mode.toUpperCase()}${focus === undefined ? "" : ` ${focusText(focus)}`} `, "strong"),
-    span(`  case ${course.shown}/${items}`),
+    span(`${mode === "shift" ? " " : "  "}${progressOf(setting, model)}`),
   ];
   return spread(left, [...clockOf(setting, model, glyphs), span(" ")], size.columns, glyphs.ellipsis);
+}
+
+/** How far a session is: which case of how many; of a shift, what was done and what waits. */
+function progressOf(setting: Setting, model: Model): string {
+  const { course, phase } = model.session;
+  const { start, attempts, shown } = course;
+  if (start.shift === undefined) return `case ${shown}/${start.items}`;
+  const decided = `decided ${attempts.length}`;
+  const view = phase === "debrief" || phase === "ended" ? undefined : shiftViewOf(setting, model);
+  return view === undefined ? decided : `${decided}  waiting ${view.queue.length}  hung up ${view.hungUp}`;
 }
 
 /** The simulated time while a case is judged, and whether it runs. */
 function clockOf({ zone }: Setting, model: Model, { running, standing }: Look["glyphs"]): readonly Span[] {
   const { session, clock } = model;
-  if (session.phase !== "answering") return [span(phaseText[session.phase], "faint")];
-  const { course, current } = session;
-  const time = weekdayTime(zone, simulatedAt(course, current, clock));
+  if (!isSimulating(session)) return [span(phaseText[session.phase], "faint")];
+  const { course } = session;
+  const now =
+    session.phase === "answering"
+      ? simulatedAt(course, session.current, clock)
+      : shiftTime(courseAt(session, clock));
+  const time = weekdayTime(zone, now);
   const sign = isClockRunning(model) ? running : standing;
   return [span(`desk time ${time}`), span(`  x${course.speed} ${sign}`, "accent")];
 }
 
 const phaseText = {
   ready: "",
+  answering: "",
   showing: "worked example",
   feedback: "feedback",
   paused: "paused",

@@ -1,3 +1,4 @@
+import type { Course } from "../../session/state.ts";
 import { searchPolicy } from "../../session/searchPolicy.ts";
 import { sparkline } from "../glyphs.ts";
 import { contexts, keyTable, type Context } from "../keyTable.ts";
@@ -163,16 +164,25 @@ export function formScreen(
 
 /** Whether to end the session now. */
 export function quitScreen(setting: Setting, model: Model, look: Look): readonly Row[] {
-  const { start, attempts } = model.session.course;
-  const text = `End this session after ${attempts.length} of ${start.items} cases? What you answered is debriefed; it cannot be taken up again. To stop for now and go on later, press Ctrl-C twice instead.`;
+  const text = `End this session after ${doneText(model.session.course)}? What you answered is debriefed; it cannot be taken up again. To stop for now and go on later, press Ctrl-C twice instead.`;
   const rows = [...paragraph(text, look.size.columns - 4), blank, row("y end it   n stay", "accent")];
   return dialog(setting, model, look, { title: "End the session?", rows });
 }
 
+/** How much of a session is done, in words. */
+const doneText = ({ start, attempts }: Course): string =>
+  start.shift === undefined
+    ? `${attempts.length} of ${start.items} cases`
+    : `${attempts.length} ${attempts.length === 1 ? "ticket" : "tickets"}`;
+
 /** A session whose clock stands still: the ticket is covered, so that nobody reads on for free. */
 export function pausedScreen(setting: Setting, model: Model, look: Look): readonly Row[] {
-  const { shown, start } = model.session.course;
-  const text = `Paused at case ${shown} of ${start.items}. The clocks stand still and the ticket is covered.`;
+  const { course } = model.session;
+  const { shown, start } = course;
+  const text =
+    start.shift === undefined
+      ? `Paused at case ${shown} of ${start.items}. The clocks stand still and the ticket is covered.`
+      : `Paused after ${doneText(course)}. The desk stands still and is covered.`;
   const rows = [...paragraph(text, look.size.columns - 4), blank, row("p or enter goes on", "accent")];
   return dialog(setting, model, look, { title: `Paused ${look.glyphs.standing}`, rows });
 }

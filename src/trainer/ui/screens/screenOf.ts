@@ -1,4 +1,4 @@
-import { isTooSmall, type Look } from "../layout.ts";
+import { isTooSmall, isWide, type Look } from "../layout.ts";
 import type { Model } from "../model.ts";
 import { lookedAt } from "../overlayCommands.ts";
 import type { Row } from "../rows.ts";
@@ -6,7 +6,7 @@ import type { Setting } from "../setting.ts";
 import { debriefScreen } from "./debrief.ts";
 import { decideScreen } from "./decide.ts";
 import { feedbackScreen, workedScreen } from "./feedback.ts";
-import { framed } from "./frame.ts";
+import { shiftScreen } from "./shift.ts";
 import {
   disputeScreen,
   formScreen,
@@ -51,7 +51,9 @@ function sessionScreen(setting: Setting, model: Model, look: Look): readonly Row
   const { session } = model;
   switch (session.phase) {
     case "answering":
-      return decideScreen(setting, model, look);
+      return session.course.start.mode === "shift" && isWide(look.size)
+        ? shiftScreen(setting, model, look)
+        : decideScreen(setting, model, look);
     case "showing":
       return workedScreen(setting, model, look, session.current);
     case "feedback":
@@ -67,6 +69,6 @@ function sessionScreen(setting: Setting, model: Model, look: Look): readonly Row
     case "ended":
       return thanksScreen(setting, model, look);
     case "ready":
-      return framed(setting, model, look, []);
+      return shiftScreen(setting, model, look);
   }
 }

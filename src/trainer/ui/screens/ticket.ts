@@ -1,5 +1,6 @@
 import { cuesOf, decoysOf } from "../../session/hints.ts";
 import type { TextMark, TrainingCase } from "../../trainingCase.ts";
+import { ticketNumber } from "../../caseName.ts";
 import { screenText } from "../cells.ts";
 import type { Glyphs } from "../glyphs.ts";
 import type { Section } from "../layout.ts";
@@ -21,8 +22,9 @@ export function ticketSection(
   const { text, requester, facts } = of;
   const asked = facts.claimed === undefined ? "" : `  asks for priority ${facts.claimed}`;
   return {
-    title: `Ticket ${item} ${glyphs.dot} ${facts.channel} ${glyphs.dot} plan ${facts.plan}`,
+    title: `${ticketNumber(of.id) === undefined ? `Ticket ${item}` : of.id} ${glyphs.dot} ${facts.channel} ${glyphs.dot} plan ${facts.plan}`,
     rows: [
+      ...(of.notes ?? []).flatMap((note) => paragraph(note, width, "doubtful")),
       ...paragraph(`From: ${requester.name}, ${requester.company}${asked}`, width, "faint"),
       ...(text.subject === undefined ? [] : paragraph(`Subject: ${text.subject}`, width, "strong")),
       blank,

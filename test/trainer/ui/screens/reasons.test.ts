@@ -19,7 +19,7 @@ test("the deciding clause comes first, then cues and decoys, then what follows f
 test("a wrong priority tells what it would have done to the promises, a right one nothing", () => {
   const told = (priority: string) => {
     const answer = { ...goldAnswer(calm), priority };
-    const attempt = { ...current, answer, answeredAt: 0 };
+    const attempt = { ...current, answer, answeredAt: 0, simulatedAfter: 0 };
     return consequenceRows(calmSetting, attempt, simpleVerdict(calm, answer, { hints: 0 }), ascii).map(
       textOf,
     );
