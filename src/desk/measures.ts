@@ -46,7 +46,17 @@ export class CellMeasure {
 }
 
 /** What becomes of an inquiry; it counts under each that applies. */
-type Outcome = "arrived" | "abandoned" | "turnedAway" | "declined" | "resolved" | "reopened" | "escalated";
+type Outcome =
+  | "arrived"
+  | "abandoned"
+  | "turnedAway"
+  | "declined"
+  | "resolved"
+  | "reopened"
+  | "escalated"
+  | "sentBack"
+  | "redialled"
+  | "switched";
 
 /** Tickets by what became of them, none yet. */
 export const noOutcomes = (): Record<Outcome, number> => ({
@@ -57,6 +67,9 @@ export const noOutcomes = (): Record<Outcome, number> => ({
   resolved: 0,
   reopened: 0,
   escalated: 0,
+  sentBack: 0,
+  redialled: 0,
+  switched: 0,
 });
 
 /** What tells the tickets of a cell from others, as indices; a case of the desk is one. */

@@ -2,6 +2,7 @@ import type { RunSummary } from "../experiment/index.ts";
 import { inMinutes } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 import { bounds, rounded, roundedOrNull, seedOf } from "./numbers.ts";
+import { outcomesSaid } from "./outcomes.ts";
 
 /** Rows of a replayed log that were read, used, and refused with the reason. */
 export interface ArrivalsAccount {
@@ -45,7 +46,7 @@ export function runResult(load: Load, summary: RunSummary, origin: RunOrigin): o
     verdict: verdictOf(summary),
     tickets: summary.outcomes.arrived,
     ticketsSimulated: summary.simulated,
-    outcomes: summary.outcomes,
+    outcomes: outcomesSaid(load, summary.outcomes),
     ...(origin.arrivals ? { arrivals: origin.arrivals } : {}),
     expectations: summary.expectations.map(expectationRow),
     cells: summary.cells.map(cellRow),

@@ -12,6 +12,7 @@ import {
 } from "./runResult.ts";
 import { textTable } from "./textTable.ts";
 import { triageTable } from "./triageTable.ts";
+import { outcomesText } from "./outcomes.ts";
 import { percent, spanOfMinutes, withInterval } from "./figures.ts";
 
 /** The result of a run for a person: the verdict first, then why, then the figures, then how to get them again. */
@@ -167,11 +168,11 @@ function clauseLine({ clauses, notSimulated }: RunSummary): string {
   ].join("\n");
 }
 
-function footer({ form, policy }: Load, summary: RunSummary, origin: RunOrigin, paint: Paint): string {
-  const { arrived, resolved, abandoned, turnedAway, reopened } = summary.outcomes;
+function footer(load: Load, summary: RunSummary, origin: RunOrigin, paint: Paint): string {
+  const { form, policy } = load;
   const partial = origin.isPartial ? " (interrupted: partial)" : "";
   return [
-    `${arrived} inquiries measured in ${summary.replications} replications${partial}: ${resolved} resolved, ${reopened} of them reopened; ${abandoned} hung up, ${turnedAway} came while closed`,
+    `${summary.outcomes.arrived} inquiries measured in ${summary.replications} replications${partial}: ${outcomesText(load, summary.outcomes)}`,
     `In time: ${serviceLevelDefinition}`,
     ...(asksWithin(summary) ? [`Within a span: ${withinDefinition}`] : []),
     paint(

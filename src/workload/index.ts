@@ -3,7 +3,8 @@ export { compileLoad, parseLoad, type LoadChanges, type LoadText } from "./compi
 export { customerDifferences } from "./customerDifferences.ts";
 export { expectedArrivals, type ExpectedArrivals, type ExpectedSource } from "./expectedArrivals.ts";
 export { incidentsOf } from "./incidents.ts";
-export { emptyInquiry, type Inquiry, type InquirySource } from "./inquiry.ts";
+export { Comebacks } from "./comebacks.ts";
+export { copyOfInquiry, emptyInquiry, type Inquiry, type InquirySource } from "./inquiry.ts";
 export { absent, Lexicon, type FactIndices } from "./lexicon.ts";
 export type { Horizon, Load, StaffLine } from "./load.ts";
 export { bytesPerTicket, expectedTickets, microsecondsPerTicket, mostTickets } from "./loadSize.ts";

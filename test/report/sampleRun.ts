@@ -55,6 +55,9 @@ export const sampleRun: RunSummary = {
     resolved: 38,
     reopened: 3,
     escalated: 6,
+    sentBack: 1,
+    redialled: 2,
+    switched: 3,
   },
   simulated: 60,
   expectations: [
