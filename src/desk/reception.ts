@@ -8,6 +8,7 @@ import { at, intAt } from "./columns.ts";
 import { kind, type DeskState } from "./deskState.ts";
 import type { Floor } from "./floor.ts";
 import { recorded } from "./recorder.ts";
+import { Satisfaction } from "./satisfaction.ts";
 import { Triage } from "./triage.ts";
 import { VolumeWatch } from "./volumeWatch.ts";
 
@@ -20,6 +21,7 @@ export class Reception {
   readonly #sources: readonly InquirySource[];
   readonly #inquiry: Inquiry;
   readonly #triage: Triage;
+  readonly #satisfaction: Satisfaction;
   readonly #volume: VolumeWatch;
   /** By channel index. */
   readonly #gates: ReturnType<typeof channelGates>;
@@ -33,6 +35,7 @@ export class Reception {
     this.#sources = sources;
     this.#inquiry = emptyInquiry(load.policy.tiers.length);
     this.#triage = new Triage(state);
+    this.#satisfaction = new Satisfaction(state);
     this.#volume = new VolumeWatch(load.policy, cases.clauses, load.lexicon.words.service.length);
     this.#gates = channelGates(load);
   }
@@ -92,6 +95,7 @@ export class Reception {
     this.#clocks.abandon(row);
     accounts.abandoned += 1;
     if (intAt(tickets.isMeasured, row) === 1) measures.countAbandonment(this.#state.caseOf(row).channel);
+    this.#satisfaction.hungUp(row);
     recorder?.add(at(tickets.number, row), now, recorded.abandoned);
     const { after, name } = this.callers.hangUp(row, at(tickets.number, row));
     this.#state.schedule(now + after, phase.arrival, kind.comeback, name);

@@ -11,6 +11,7 @@ import { elapsed, inHours, inMinutes } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 import { judge, type JudgedExpectation } from "./expectation.ts";
 import type { Replication } from "./replicate.ts";
+import { satisfactionSummaries, type SatisfactionSummary } from "./satisfactionSummary.ts";
 import { estimate, estimateShare, type Estimate } from "./share.ts";
 import { triageSummaries, type TriageSummary } from "./triageSummary.ts";
 
@@ -64,6 +65,8 @@ export interface RunSummary {
   readonly tiers: readonly TierSummary[];
   /** By the priority that the policy says; empty where the load lets agents make no mistakes. */
   readonly triage: readonly TriageSummary[];
+  /** By channel, and over all at last; empty where the load has no model of it. */
+  readonly satisfaction: readonly SatisfactionSummary[];
   /** How often each clause acted in a replication, on average; clauses that never did are left out. */
   readonly clauses: readonly { readonly clause: string; readonly perReplication: number }[];
   /** Escalation clauses that the desk does not act on: they wait for somebody's request, or for clocks it does not run. */
@@ -87,6 +90,7 @@ export function summarise(load: Load, replications: readonly Replication[]): Run
     channels: channels.map((channel, index) => channelSummary(channel, index, replications)),
     tiers: load.policy.tiers.map((tier, index) => tierSummary(tier, index, replications)),
     triage: triageSummaries(load, replications),
+    satisfaction: satisfactionSummaries(load, replications),
     clauses: clauseUse(load, replications),
     notSimulated: load.policy.escalations
       .filter(({ trigger }) => !isSimulated(trigger))

@@ -20,6 +20,7 @@ export const outcomesSaid = ({ form }: Load, outcomes: Outcomes): Partial<Outcom
 export function outcomesText({ form }: Load, outcomes: Outcomes): string {
   const { resolved, reopened, abandoned, turnedAway, escalated, sentBack, redialled, switched } = outcomes;
   const { redial, switch: change } = form.customers;
+  const analyses = outcomes.rootCauses;
   const again = [
     ...(redial ? [`${redialled} called again`] : []),
     ...(change ? [`${switched} wrote over ${change.to} instead`] : []),
@@ -28,6 +29,7 @@ export function outcomesText({ form }: Load, outcomes: Outcomes): string {
     `${resolved} resolved, ${reopened} of them reopened`,
     `${abandoned} hung up, ${turnedAway} came while closed`,
     ...(again.length === 0 ? [] : [`of those who hung up ${again.join(", ")}`]),
+    ...(analyses > 0 ? [`${analyses} owe a root cause analysis`] : []),
     ...(form.handOver ? [`${escalated} hand-overs, ${sentBack} of them back`] : []),
   ].join("; ");
 }

@@ -55,6 +55,7 @@ export function runResult(load: Load, summary: RunSummary, origin: RunOrigin): o
       return { channel, arrived, abandoned, ...bounds("abandonment", abandonment) };
     }),
     tiers: summary.tiers.map(tierRow),
+    ...(summary.satisfaction.length === 0 ? {} : { satisfaction: satisfactionResult(load, summary) }),
     ...(summary.triage.length === 0 ? {} : { triage: triageResult(summary.triage) }),
     clauses: summary.clauses.map(({ clause, perReplication }) => ({
       clause,
@@ -141,3 +142,17 @@ const triageResult = (triage: RunSummary["triage"]): object => ({
     })),
   })),
 });
+
+/** The model of the load, and the scores that it gives. */
+const satisfactionResult = ({ form }: Load, { satisfaction }: RunSummary): object => ({
+  model: form.satisfaction,
+  scores: satisfaction.map(({ channel, score }) => ({ channel, ...bounds("score", score) })),
+});
+
+/** An estimate as fields: the value under its name, its interval, and how many it rests on; null where there is none. */
+function bounds(name: string, found: Estimate): object {
+  if (found.kind === "none") return { [name]: null, low: null, high: null, n: 0 };
+  const n = rounded(found.n);
+  if (found.kind === "single") return { [name]: rounded(found.value), low: null, high: null, n };
+  return { [name]: rounded(found.value), low: rounded(found.low), high: rounded(found.high), n };
+}

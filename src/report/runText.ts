@@ -10,6 +10,7 @@ import {
   withinDefinition,
   type RunOrigin,
 } from "./runResult.ts";
+import { satisfactionLine } from "./satisfactionLine.ts";
 import { textTable } from "./textTable.ts";
 import { triageTable } from "./triageTable.ts";
 import { outcomesText } from "./outcomes.ts";
@@ -26,6 +27,7 @@ export function runText(load: Load, summary: RunSummary, origin: RunOrigin, pain
     complianceTable(load, summary, "resolution", "Resolution in time", paint),
     tierTable(summary.tiers, paint),
     triageTable(summary, paint),
+    satisfactionLine(summary),
     clauseLine(summary),
     footer(load, summary, origin, paint),
   ]

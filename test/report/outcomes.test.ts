@@ -12,6 +12,7 @@ const usual = {
   resolved: 38,
   reopened: 3,
   escalated: 6,
+  rootCauses: 0,
 };
 
 test("of what a load says nothing the result says nothing", () => {
@@ -19,6 +20,10 @@ test("of what a load says nothing the result says nothing", () => {
   expect(outcomesText(loadWith(), outcomes)).toBe(
     "38 resolved, 3 of them reopened; 2 hung up, 1 came while closed",
   );
+});
+
+test("root cause analyses that the policy demands are told", () => {
+  expect(outcomesText(loadWith(), { ...outcomes, rootCauses: 4 })).toContain("; 4 owe a root cause analysis");
 });
 
 test("hand-overs and customers who come back are told where the load has them", () => {

@@ -58,6 +58,7 @@ export const sampleRun: RunSummary = {
     sentBack: 1,
     redialled: 2,
     switched: 3,
+    rootCauses: 0,
   },
   simulated: 60,
   expectations: [
@@ -97,6 +98,7 @@ export const sampleRun: RunSummary = {
     { tier: "tier2", occupancy: none, queueWait: none, queueWaitP90: undefined, meanWaiting: 0 },
   ],
   triage: [],
+  satisfaction: [],
   clauses: [{ clause: "ESC-1", perReplication: 2 / 3 }],
   notSimulated: ["ESC-8", "ESC-9"],
 };

@@ -4,6 +4,7 @@ import { working } from "../../units/index.ts";
 import { customers } from "./customers.ts";
 import { duration } from "./duration.ts";
 import { handOver, triage } from "./handling.ts";
+import { satisfaction } from "./satisfaction.ts";
 
 const notNegative = { error: "expected a number that is not negative" };
 const count = z.number(notNegative).nonnegative(notNegative);
@@ -185,6 +186,9 @@ export const loadSchema = z.strictObject({
     .default(0)
     .meta({ description: "Longer by this share for each other chat." }),
   customers,
+  satisfaction: satisfaction
+    .optional()
+    .meta({ description: "A score from 1 to 5 for each customer, from waits, hand-overs and outcome." }),
   staff: z.array(shift).min(1),
   expect: z.array(expectation).default([]),
 });
