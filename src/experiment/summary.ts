@@ -13,6 +13,7 @@ import { judge, type JudgedExpectation } from "./expectation.ts";
 import type { Replication } from "./replicate.ts";
 import { satisfactionSummaries, type SatisfactionSummary } from "./satisfactionSummary.ts";
 import { estimate, estimateShare, type Estimate } from "./share.ts";
+import { unrunClocks, type UnrunClock } from "./unrunClocks.ts";
 import { triageSummaries, type TriageSummary } from "./triageSummary.ts";
 
 /** How one metric fared for one priority on one channel; "all" stands for every one of them. */
@@ -71,6 +72,8 @@ export interface RunSummary {
   readonly clauses: readonly { readonly clause: string; readonly perReplication: number }[];
   /** Escalation clauses that the desk does not act on: they wait for somebody's request, or for clocks it does not run. */
   readonly notSimulated: readonly string[];
+  /** Metrics that the policy promises a time for and whose clocks the desk does not run. */
+  readonly unrunClocks: readonly UnrunClock[];
 }
 
 /** The figures of an experiment with their intervals. */
@@ -92,6 +95,7 @@ export function summarise(load: Load, replications: readonly Replication[]): Run
     triage: triageSummaries(load, replications),
     satisfaction: satisfactionSummaries(load, replications),
     clauses: clauseUse(load, replications),
+    unrunClocks: unrunClocks(load),
     notSimulated: load.policy.escalations
       .filter(({ trigger }) => !isSimulated(trigger))
       .map(({ clause }) => clause),

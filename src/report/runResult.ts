@@ -62,6 +62,7 @@ export function runResult(load: Load, summary: RunSummary, origin: RunOrigin): o
       perReplication: rounded(perReplication),
     })),
     clausesNotSimulated: summary.notSimulated,
+    clocksNotRun: summary.unrunClocks,
     reproduce: origin.reproduce,
   };
 }

@@ -158,7 +158,7 @@ function tierTable(tiers: readonly TierSummary[], paint: Paint): string {
   return `${heading}\n${textTable(["", "busy", "mean wait", "90% within", "waiting"], rows)}`;
 }
 
-function clauseLine({ clauses, notSimulated }: RunSummary): string {
+function clauseLine({ clauses, notSimulated, unrunClocks }: RunSummary): string {
   const acted = clauses.map(
     ({ clause, perReplication }) => `${clause} ${Number(perReplication.toPrecision(3))}`,
   );
@@ -167,6 +167,7 @@ function clauseLine({ clauses, notSimulated }: RunSummary): string {
       ? []
       : [`Escalation clauses that acted, times a replication: ${acted.join(", ")}`]),
     ...(notSimulated.length === 0 ? [] : [`Not simulated: ${notSimulated.join(", ")}`]),
+    ...unrunClocks.map(({ metric, because }) => `No clock runs for ${metric}: ${because}`),
   ].join("\n");
 }
 

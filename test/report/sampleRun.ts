@@ -101,6 +101,7 @@ export const sampleRun: RunSummary = {
   satisfaction: [],
   clauses: [{ clause: "ESC-1", perReplication: 2 / 3 }],
   notSimulated: ["ESC-8", "ESC-9"],
+  unrunClocks: [{ metric: "update", because: "nobody writes one" }],
 };
 
 export const sampleOrigin: RunOrigin = {
