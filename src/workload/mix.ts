@@ -106,12 +106,21 @@ export class Mix {
     into.firstReplyAfter = this.#firstReplyAfter(streams.effort);
     into.patience = this.#patience[into.channel]?.(streams.patience) ?? Infinity;
     this.#drawLater(into, streams.later);
-    into.handOverEffort = this.#handOverEffort(streams.handOver);
-    into.isSentBack = streams.handOver.next() < (this.#load.form.handOver?.sentBack ?? 0);
-    into.again = streams.again.next();
-    into.attempt = 0;
-    into.triage = streams.triage.next();
-    into.isNoticed = streams.triage.next() < (this.#load.form.triage?.noticed ?? 0);
+    this.#drawMishaps(into, streams);
+  }
+
+  /** What may go wrong with it, where the load says so; each from a stream of its own, so that leaving it out changes nothing. */
+  #drawMishaps(into: Inquiry, streams: InquiryStreams): void {
+    const { handOver, triage, customers } = this.#load.form;
+    if (handOver) {
+      into.handOverEffort = this.#handOverEffort(streams.handOver);
+      into.isSentBack = streams.handOver.next() < handOver.sentBack;
+    }
+    if (triage) {
+      into.triage = streams.triage.next();
+      into.isNoticed = streams.triage.next() < triage.noticed;
+    }
+    if (customers.redial ?? customers.switch) into.again = streams.again.next();
   }
 
   #drawLater(into: Inquiry, stream: Stream): void {
