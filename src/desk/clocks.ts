@@ -86,6 +86,13 @@ export class DeskClocks {
     this.#counts.ended(row, "resolution", intAt(columns.isLate, row) === 1, at(columns.used, row));
   }
 
+  /** How many of the targets of a solved ticket were missed: of its first response and of its resolution. */
+  missedBy(row: number): number {
+    const { tickets } = this.#state;
+    const { columns } = this.#judged(row);
+    return Number(at(tickets.respondedAt, row) > at(columns.responseDue, row)) + intAt(columns.isLate, row);
+  }
+
   /** The ticket comes back: its clock goes on, or starts anew. */
   reopen(row: number, goesOn: boolean): void {
     if (!goesOn) this.#startOver(row);

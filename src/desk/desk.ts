@@ -82,6 +82,7 @@ export class Desk {
       if (intAt(tickets.place, row) !== place.free) this.clocks.countOpen(row);
     }
     checkAccounts(this);
+    this.#reception.callers.check();
   }
 
   #happen(what: number, subject: number): void {
@@ -112,6 +113,9 @@ export class Desk {
         break;
       case kind.shift:
         this.#shifts.change(subject);
+        break;
+      case kind.comeback:
+        this.#reception.receiveAgain(subject);
         break;
       case kind.warmUpEnds:
         this.#startMeasuring();

@@ -26,6 +26,8 @@ export const kind = {
   warmUpEnds: 9,
   /** What a ticket was linked to is solved, and the ticket with it. */
   linkedSolution: 10,
+  /** Subject: the name of somebody who hung up. */
+  comeback: 11,
 } as const;
 
 /** What became of every inquiry, warm-up included. */

@@ -77,13 +77,6 @@ export class Floor {
     }
   }
 
-  #queueAt(row: number, tier: number): number {
-    const { channel, category } = this.#state.caseOf(row);
-    const queue = this.routing.queueOf(tier, channel, category);
-    invariant(queue >= 0, "the load was checked to have agents for every inquiry");
-    return queue;
-  }
-
   /** The index of the line of the tickets that are kept. */
   get keptLine(): number {
     return this.routing.queues.length;

@@ -89,6 +89,7 @@ class Teller {
       closed: (at) => [{ type: "ticketClosed", at }],
       reopened: (at) => [{ type: "ticketReopened", at }],
       abandoned: (at) => [{ type: "ticketAbandoned", at }],
+      linked: (at, first) => [{ type: "ticketLinked", at, parent: String(first) }],
       prioritised: (at, first) => [
         { type: "priorityChanged", at, priority: this.#caseAt(first).decision.priority },
       ],

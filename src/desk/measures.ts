@@ -2,6 +2,7 @@ import { Histogram } from "../kernel/index.ts";
 import type { Load } from "../workload/index.ts";
 import { CountedTimes, type AskedSpans } from "./countedTimes.ts";
 import { clockMetrics, type ClockMetric } from "./caseBook.ts";
+import { noScores, type Scores } from "./scores.ts";
 import { TriageCounts } from "./triageCounts.ts";
 
 /** Where the time of a ticket went, in this order. */
@@ -46,7 +47,18 @@ export class CellMeasure {
 }
 
 /** What becomes of an inquiry; it counts under each that applies. */
-type Outcome = "arrived" | "abandoned" | "turnedAway" | "declined" | "resolved" | "reopened" | "escalated";
+type Outcome =
+  | "arrived"
+  | "abandoned"
+  | "turnedAway"
+  | "declined"
+  | "resolved"
+  | "reopened"
+  | "escalated"
+  | "sentBack"
+  | "redialled"
+  | "switched"
+  | "rootCauses";
 
 /** Tickets by what became of them, none yet. */
 export const noOutcomes = (): Record<Outcome, number> => ({
@@ -57,6 +69,10 @@ export const noOutcomes = (): Record<Outcome, number> => ({
   resolved: 0,
   reopened: 0,
   escalated: 0,
+  sentBack: 0,
+  redialled: 0,
+  switched: 0,
+  rootCauses: 0,
 });
 
 /** What tells the tickets of a cell from others, as indices; a case of the desk is one. */
@@ -96,6 +112,7 @@ export class Measures {
   /** Abandoned and arrived inquiries by channel. */
   readonly abandonedBy: Float64Array;
   readonly arrivedBy: Float64Array;
+  readonly scores: Scores;
   /** How often each clause acted, by clause index. */
   readonly clauseCounts: Float64Array;
   /** Waits that ended, by tier. */
@@ -112,6 +129,7 @@ export class Measures {
     this.triage = new TriageCounts(size.priorities);
     this.abandonedBy = new Float64Array(size.channels);
     this.arrivedBy = new Float64Array(size.channels);
+    this.scores = noScores(size.channels);
     this.clauseCounts = new Float64Array(size.clauses);
     this.waits = Array.from({ length: size.tiers }, () => new Histogram());
     this.waitSums = new Float64Array(size.tiers);

@@ -12,6 +12,7 @@ export interface MeasuresRecord {
   readonly triage: readonly TriageCount[];
   readonly abandonedBy: readonly number[];
   readonly arrivedBy: readonly number[];
+  readonly scores: { readonly sums: readonly number[]; readonly counts: readonly number[] };
   readonly clauseCounts: readonly number[];
   readonly waits: readonly HistogramRecord[];
   readonly waitSums: readonly number[];
@@ -32,6 +33,7 @@ export const recordOfMeasures = (measures: Measures): MeasuresRecord => ({
   triage: measures.triage.byPriority,
   abandonedBy: [...measures.abandonedBy],
   arrivedBy: [...measures.arrivedBy],
+  scores: { sums: [...measures.scores.sums], counts: [...measures.scores.counts] },
   clauseCounts: [...measures.clauseCounts],
   waits: measures.waits.map((waits) => waits.record()),
   waitSums: [...measures.waitSums],
@@ -45,6 +47,8 @@ export function measuresOfRecord(load: Load, asked: AskedSpans, record: Measures
   measures.triage.take(record.triage);
   measures.abandonedBy.set(record.abandonedBy);
   measures.arrivedBy.set(record.arrivedBy);
+  measures.scores.sums.set(record.scores.sums);
+  measures.scores.counts.set(record.scores.counts);
   measures.clauseCounts.set(record.clauseCounts);
   record.waits.forEach((waits, tier) => measures.waits[tier]?.merge(Histogram.from(waits)));
   measures.waitSums.set(record.waitSums);

@@ -4,6 +4,7 @@ import { at, intAt } from "./columns.ts";
 import { kind, type DeskState } from "./deskState.ts";
 import type { Floor } from "./floor.ts";
 import { recorded } from "./recorder.ts";
+import { Satisfaction } from "./satisfaction.ts";
 import { place } from "./ticketTable.ts";
 
 /** What becomes of solved tickets: they close in time, or their customers come back with them. */
@@ -11,11 +12,13 @@ export class Solutions {
   readonly #state: DeskState;
   readonly #clocks: DeskClocks;
   readonly #floor: Floor;
+  readonly #satisfaction: Satisfaction;
 
   constructor(state: DeskState, clocks: DeskClocks, floor: Floor) {
     this.#state = state;
     this.#clocks = clocks;
     this.#floor = floor;
+    this.#satisfaction = new Satisfaction(state);
   }
 
   /** A ticket is solved. */
@@ -30,7 +33,7 @@ export class Solutions {
     const comesBack = intAt(tickets.isReopened, row) === 1 && returns < load.horizon.end;
     this.#clocks.resolve(row, !(comesBack && this.#goesOn(returns - now)));
     if (comesBack) this.#state.schedule(returns, phase.timer, kind.reopening, row);
-    else this.#scheduleClosing(row);
+    else this.#settle(row);
   }
 
   /** Its customer comes back with a ticket that was no more than thought to be solved. */
@@ -44,6 +47,15 @@ export class Solutions {
     this.#clocks.reopen(row, this.#goesOn(now - at(tickets.resolvedAt, row)));
     const effort = tickets.effort[row * load.policy.tiers.length + tier] ?? 0;
     this.#floor.enqueue(row, tier, Math.max(1, Math.round(effort * at(tickets.reopenEffort, row))));
+  }
+
+  /** A ticket is solved for good. */
+  #settle(row: number): void {
+    const { tickets, measures } = this.#state;
+    const { decision } = this.#state.caseOf(row);
+    if (decision.rootCauseRequired && intAt(tickets.isMeasured, row) === 1) measures.tickets.rootCauses += 1;
+    this.#satisfaction.solved(row, this.#clocks.missedBy(row));
+    this.#scheduleClosing(row);
   }
 
   /** A solved ticket closes, and its row is free again. */

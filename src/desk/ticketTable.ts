@@ -3,7 +3,7 @@ import { longerDoubles, longerIntegers } from "./columns.ts";
 import { PromiseColumns } from "./promiseColumns.ts";
 
 /** What an agent's present work on a ticket will end with. */
-export const outcome = { none: 0, solves: 1, asks: 2, fails: 3, reachesLimit: 4 } as const;
+export const outcome = { none: 0, solves: 1, asks: 2, fails: 3, reachesLimit: 4, sendsBack: 5 } as const;
 /** Where a ticket is. */
 export const place = { free: 0, queued: 1, inWork: 2, waiting: 3, resolved: 4 } as const;
 
@@ -32,6 +32,9 @@ export class TicketTable {
   agent = new Int32Array(0);
   outcome = new Int32Array(0);
   handOvers = new Int32Array(0);
+  /** Whether it is sent back by the first tier that takes it over, and the tier that it came from. */
+  isSentBack = new Int32Array(0);
+  cameFrom = new Int32Array(0);
   reopens = new Int32Array(0);
   isMeasured = new Int32Array(0);
   isLive = new Int32Array(0);
@@ -57,6 +60,9 @@ export class TicketTable {
   /** Work: what is left and what was done at this tier. */
   workLeft = new Float64Array(0);
   workedHere = new Float64Array(0);
+  /** Work to read it again for a tier that takes it over, and what was left to do where it came from. */
+  handOverEffort = new Float64Array(0);
+  leftBehind = new Float64Array(0);
   /** Work that the present stint will do. */
   stint = new Float64Array(0);
   firstReplyAfter = new Float64Array(0);
@@ -101,6 +107,8 @@ export class TicketTable {
     this.isReopened[row] = inquiry.isReopened ? 1 : 0;
     this.rated[row] = -1;
     this.isNoticed[row] = inquiry.isNoticed ? 1 : 0;
+    this.isSentBack[row] = inquiry.isSentBack ? 1 : 0;
+    this.handOverEffort[row] = inquiry.handOverEffort;
     this.firstReplyAfter[row] = inquiry.firstReplyAfter;
     this.patience[row] = inquiry.patience;
     this.askAfter[row] = inquiry.askAfter;

@@ -75,6 +75,7 @@ export class Work {
     if (ends === outcome.asks) this.askCustomer(row);
     else if (ends === outcome.fails) this.escalate(row, exits.failTo, exits.failClause);
     else if (ends === outcome.reachesLimit) this.escalate(row, exits.limitTo, exits.limitClause);
+    else if (ends === outcome.sendsBack) this.#sendBack(row);
     else this.#solutions.resolve(row);
     if (this.#floor.crew.vacate(agent, now)) this.#floor.takeNext(agent);
   }
@@ -111,6 +112,22 @@ export class Work {
 
   /** Functional escalation: another tier takes the ticket, its clocks run on. */
   escalate(row: number, tier: number, clause: number): void {
+    const { tickets } = this.#state;
+    tickets.cameFrom[row] = intAt(tickets.tier, row);
+    tickets.leftBehind[row] = at(tickets.workLeft, row);
+    this.#handOver(row, tier, clause, this.#floor.effortAt(row, tier));
+  }
+
+  /** The tier that took the ticket over returns it once, to be completed by the tier that it came from. */
+  #sendBack(row: number): void {
+    const { tickets, measures } = this.#state;
+    tickets.isSentBack[row] = 0;
+    if (intAt(tickets.isMeasured, row) === 1) measures.tickets.sentBack += 1;
+    this.#handOver(row, intAt(tickets.cameFrom, row), -1, at(tickets.leftBehind, row));
+  }
+
+  /** Another tier takes the ticket, reads it again, and has this much work with it. */
+  #handOver(row: number, tier: number, clause: number, work: number): void {
     const { tickets, measures, recorder, now } = this.#state;
     tickets.handOvers[row] = intAt(tickets.handOvers, row) + 1;
     if (intAt(tickets.isMeasured, row) === 1) {
@@ -118,7 +135,7 @@ export class Work {
       measures.countClause(clause);
     }
     recorder?.add(at(tickets.number, row), now, recorded.escalated, tier, clause);
-    this.#floor.enqueue(row, tier, this.#floor.effortAt(row, tier));
+    this.#floor.enqueue(row, tier, work + at(tickets.handOverEffort, row));
   }
 
   /** Whoever takes a ticket that was handed over may see that its priority is wrong. */
@@ -141,24 +158,43 @@ export class Work {
   /** Decides how long the agent works now and what the work ends with; returns its elapsed time. */
   #plan(row: number): number {
     const { tickets, load } = this.#state;
-    const tier = intAt(tickets.tier, row);
-    const exits = this.#exitsOf(row);
-    const mayLeave = intAt(tickets.handOvers, row) < mostHandOvers;
-    const fails = mayLeave && intAt(tickets.neededTier, row) > tier && exits.failTo !== tier;
-    const asks = !fails && intAt(tickets.isAsked, row) === 1 && intAt(tickets.isLive, row) === 0;
-    const stint = at(tickets.workLeft, row) * (asks ? at(tickets.askAfter, row) : 1);
-    const untilLimit = mayLeave ? Math.max(0, exits.limit - at(tickets.workedHere, row)) : Infinity;
+    const ends = this.#endOf(row);
+    const stint = this.#workUntil(row, ends);
+    const untilLimit = this.#mayLeave(row)
+      ? Math.max(0, this.#exitsOf(row).limit - at(tickets.workedHere, row))
+      : Infinity;
     tickets.stint[row] = Math.round(Math.min(stint, untilLimit));
-    tickets.outcome[row] =
-      stint > untilLimit
-        ? outcome.reachesLimit
-        : fails
-          ? outcome.fails
-          : asks
-            ? outcome.asks
-            : outcome.solves;
+    tickets.outcome[row] = stint > untilLimit ? outcome.reachesLimit : ends;
     const others = this.#floor.crew.heldBy(intAt(tickets.agent, row)) - 1;
     return Math.round(at(tickets.stint, row) * (1 + load.form.chatSlowDown * others));
+  }
+
+  /** What the work ends with unless the tier's limit comes first. */
+  #endOf(row: number): number {
+    const { tickets } = this.#state;
+    const tier = intAt(tickets.tier, row);
+    if (intAt(tickets.isSentBack, row) === 1 && this.#wasHandedUp(row)) return outcome.sendsBack;
+    const isAbove = intAt(tickets.neededTier, row) > tier;
+    if (isAbove && this.#mayLeave(row) && this.#exitsOf(row).failTo !== tier) return outcome.fails;
+    const isAsked = intAt(tickets.isAsked, row) === 1 && intAt(tickets.isLive, row) === 0;
+    return isAsked ? outcome.asks : outcome.solves;
+  }
+
+  /** The work until that end: whoever sends a ticket back has read it and no more. */
+  #workUntil(row: number, ends: number): number {
+    const { tickets } = this.#state;
+    const work = at(tickets.workLeft, row);
+    if (ends === outcome.sendsBack) return Math.min(work, at(tickets.handOverEffort, row));
+    return ends === outcome.asks ? work * at(tickets.askAfter, row) : work;
+  }
+
+  #mayLeave(row: number): boolean {
+    return intAt(this.#state.tickets.handOvers, row) < mostHandOvers;
+  }
+
+  #wasHandedUp(row: number): boolean {
+    const { tickets } = this.#state;
+    return intAt(tickets.handOvers, row) > 0 && intAt(tickets.cameFrom, row) < intAt(tickets.tier, row);
   }
 
   #exitsOf(row: number): TierExit {

@@ -11,7 +11,9 @@ import { elapsed, inHours, inMinutes } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 import { judge, type JudgedExpectation } from "./expectation.ts";
 import type { Replication } from "./replicate.ts";
+import { satisfactionSummaries, type SatisfactionSummary } from "./satisfactionSummary.ts";
 import { estimate, estimateShare, type Estimate } from "./share.ts";
+import { unrunClocks, type UnrunClock } from "./unrunClocks.ts";
 import { triageSummaries, type TriageSummary } from "./triageSummary.ts";
 
 /** How one metric fared for one priority on one channel; "all" stands for every one of them. */
@@ -64,10 +66,14 @@ export interface RunSummary {
   readonly tiers: readonly TierSummary[];
   /** By the priority that the policy says; empty where the load lets agents make no mistakes. */
   readonly triage: readonly TriageSummary[];
+  /** By channel, and over all at last; empty where the load has no model of it. */
+  readonly satisfaction: readonly SatisfactionSummary[];
   /** How often each clause acted in a replication, on average; clauses that never did are left out. */
   readonly clauses: readonly { readonly clause: string; readonly perReplication: number }[];
   /** Escalation clauses that the desk does not act on: they wait for somebody's request, or for clocks it does not run. */
   readonly notSimulated: readonly string[];
+  /** Metrics that the policy promises a time for and whose clocks the desk does not run. */
+  readonly unrunClocks: readonly UnrunClock[];
 }
 
 /** The figures of an experiment with their intervals. */
@@ -87,7 +93,9 @@ export function summarise(load: Load, replications: readonly Replication[]): Run
     channels: channels.map((channel, index) => channelSummary(channel, index, replications)),
     tiers: load.policy.tiers.map((tier, index) => tierSummary(tier, index, replications)),
     triage: triageSummaries(load, replications),
+    satisfaction: satisfactionSummaries(load, replications),
     clauses: clauseUse(load, replications),
+    unrunClocks: unrunClocks(load),
     notSimulated: load.policy.escalations
       .filter(({ trigger }) => !isSimulated(trigger))
       .map(({ clause }) => clause),

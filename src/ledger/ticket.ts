@@ -26,7 +26,7 @@ interface Submitted {
   readonly changedAt: Instant;
   /** The marks of every clock so far, in time order. */
   readonly marks: readonly Mark[];
-  /** The ticket of the incident that it is a part of. */
+  /** The ticket that it belongs to: that of its incident, or an earlier one of the same customer. */
   readonly parent?: string;
 }
 

@@ -2,6 +2,7 @@ import type { RunSummary } from "../experiment/index.ts";
 import { inMinutes } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 import { bounds, rounded, roundedOrNull, seedOf } from "./numbers.ts";
+import { outcomesSaid } from "./outcomes.ts";
 
 /** Rows of a replayed log that were read, used, and refused with the reason. */
 export interface ArrivalsAccount {
@@ -45,7 +46,7 @@ export function runResult(load: Load, summary: RunSummary, origin: RunOrigin): o
     verdict: verdictOf(summary),
     tickets: summary.outcomes.arrived,
     ticketsSimulated: summary.simulated,
-    outcomes: summary.outcomes,
+    outcomes: outcomesSaid(load, summary.outcomes),
     ...(origin.arrivals ? { arrivals: origin.arrivals } : {}),
     expectations: summary.expectations.map(expectationRow),
     cells: summary.cells.map(cellRow),
@@ -54,12 +55,14 @@ export function runResult(load: Load, summary: RunSummary, origin: RunOrigin): o
       return { channel, arrived, abandoned, ...bounds("abandonment", abandonment) };
     }),
     tiers: summary.tiers.map(tierRow),
+    ...(summary.satisfaction.length === 0 ? {} : { satisfaction: satisfactionResult(load, summary) }),
     ...(summary.triage.length === 0 ? {} : { triage: triageResult(summary.triage) }),
     clauses: summary.clauses.map(({ clause, perReplication }) => ({
       clause,
       perReplication: rounded(perReplication),
     })),
     clausesNotSimulated: summary.notSimulated,
+    clocksNotRun: summary.unrunClocks,
     reproduce: origin.reproduce,
   };
 }
@@ -139,4 +142,10 @@ const triageResult = (triage: RunSummary["triage"]): object => ({
       setWrong: { ...bounds("compliance", found.wrong), missed: found.missed },
     })),
   })),
+});
+
+/** The model of the load, and the scores that it gives. */
+const satisfactionResult = ({ form }: Load, { satisfaction }: RunSummary): object => ({
+  model: form.satisfaction,
+  scores: satisfaction.map(({ channel, score }) => ({ channel, ...bounds("score", score) })),
 });

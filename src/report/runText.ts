@@ -10,8 +10,10 @@ import {
   withinDefinition,
   type RunOrigin,
 } from "./runResult.ts";
+import { satisfactionLine } from "./satisfactionLine.ts";
 import { textTable } from "./textTable.ts";
 import { triageTable } from "./triageTable.ts";
+import { outcomesText } from "./outcomes.ts";
 import { percent, spanOfMinutes, withInterval } from "./figures.ts";
 
 /** The result of a run for a person: the verdict first, then why, then the figures, then how to get them again. */
@@ -25,6 +27,7 @@ export function runText(load: Load, summary: RunSummary, origin: RunOrigin, pain
     complianceTable(load, summary, "resolution", "Resolution in time", paint),
     tierTable(summary.tiers, paint),
     triageTable(summary, paint),
+    satisfactionLine(summary),
     clauseLine(summary),
     footer(load, summary, origin, paint),
   ]
@@ -155,7 +158,7 @@ function tierTable(tiers: readonly TierSummary[], paint: Paint): string {
   return `${heading}\n${textTable(["", "busy", "mean wait", "90% within", "waiting"], rows)}`;
 }
 
-function clauseLine({ clauses, notSimulated }: RunSummary): string {
+function clauseLine({ clauses, notSimulated, unrunClocks }: RunSummary): string {
   const acted = clauses.map(
     ({ clause, perReplication }) => `${clause} ${Number(perReplication.toPrecision(3))}`,
   );
@@ -164,14 +167,15 @@ function clauseLine({ clauses, notSimulated }: RunSummary): string {
       ? []
       : [`Escalation clauses that acted, times a replication: ${acted.join(", ")}`]),
     ...(notSimulated.length === 0 ? [] : [`Not simulated: ${notSimulated.join(", ")}`]),
+    ...unrunClocks.map(({ metric, because }) => `No clock runs for ${metric}: ${because}`),
   ].join("\n");
 }
 
-function footer({ form, policy }: Load, summary: RunSummary, origin: RunOrigin, paint: Paint): string {
-  const { arrived, resolved, abandoned, turnedAway, reopened } = summary.outcomes;
+function footer(load: Load, summary: RunSummary, origin: RunOrigin, paint: Paint): string {
+  const { form, policy } = load;
   const partial = origin.isPartial ? " (interrupted: partial)" : "";
   return [
-    `${arrived} inquiries measured in ${summary.replications} replications${partial}: ${resolved} resolved, ${reopened} of them reopened; ${abandoned} hung up, ${turnedAway} came while closed`,
+    `${summary.outcomes.arrived} inquiries measured in ${summary.replications} replications${partial}: ${outcomesText(load, summary.outcomes)}`,
     `In time: ${serviceLevelDefinition}`,
     ...(asksWithin(summary) ? [`Within a span: ${withinDefinition}`] : []),
     paint(

@@ -66,9 +66,10 @@ function checkCell(
   complaints.add("EXPECTATION_EMPTY", path, silence.found(word), silence.fix);
 }
 
-function silentChannels({ arrivals }: LoadForm, words: readonly string[]): Silence {
+function silentChannels({ arrivals, customers }: LoadForm, words: readonly string[]): Silence {
+  const switchedTo = customers.switch ? [customers.switch.to] : [];
   return {
-    words: wordsLeftOut(words, Object.keys(arrivals)),
+    words: wordsLeftOut(words, [...Object.keys(arrivals), ...switchedTo]),
     found: (word) => `nothing arrives over ${word} in this load`,
     fix: "Add it to arrivals",
   };

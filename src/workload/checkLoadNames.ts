@@ -26,7 +26,7 @@ export function checkLoadNames(form: LoadForm, policy: Policy, complaints: Compl
   checkMix(form, complaints, known, keys, whole);
   checkEffort(form, words, complaints);
   checkTriage(form, known, whole);
-  keys("channel", form.customers.patience, ["customers", "patience"]);
+  checkCustomers(form, policy, complaints, known, keys);
   form.staff.forEach((line, index) => {
     known("tier", line.tier, ["staff", index, "tier"]);
     complaints.unlessAllKnown("channel", line.channels, ["staff", index, "channels"], words.channel);
@@ -150,6 +150,26 @@ function checkEffort({ effort }: LoadForm, words: Vocabulary, complaints: Compla
       `Add "${tier}: {mean: 20m, cv: 1}"`,
     );
   }
+}
+
+function checkCustomers(
+  { customers: { patience, redial, switch: change } }: LoadForm,
+  { form: { channels } }: Policy,
+  complaints: Complaints,
+  known: Known,
+  keys: Keys,
+): void {
+  keys("channel", patience, ["customers", "patience"]);
+  const path = ["customers", "switch"];
+  known("channel", change?.to, [...path, "to"]);
+  if (change && channels[change.to]?.live === true) {
+    const fix = "Name a channel on which nobody waits, or use redial";
+    complaints.add("VALUE_INVALID", [...path, "to"], `customers wait on ${change.to} as well`, fix);
+  }
+  const again = (redial?.share ?? 0) + (change?.share ?? 0);
+  if (again <= 1) return;
+  const found = `redial and switch are ${Number((again * 100).toFixed(4))}% of those who hang up`;
+  complaints.add("SHARE_INVALID", [...path, "share"], found, "Make them at most 100% together");
 }
 
 function checkTriage({ triage }: LoadForm, known: Known, whole: Whole): void {

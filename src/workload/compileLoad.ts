@@ -86,7 +86,7 @@ function compileForm(
   const lexicon = new Lexicon(policy);
   if (complaints.problems.length > 0 || !horizon) return failed(complaints.problems);
   const staff = staffOf(form, policy, lexicon, horizon);
-  checkCover(staff, lexicon, changes.replay ?? arrivingIn(form), complaints);
+  checkCover(staff, lexicon, withSwitched(form, changes.replay ?? arrivingIn(form)), complaints);
   if (complaints.problems.length > 0) return failed(complaints.problems);
   return passed({ id: form.load, form, policy, lexicon, horizon, staff });
 }
@@ -154,6 +154,12 @@ const arrivingIn = ({ arrivals, mix }: LoadForm): Arriving => ({
   channels: Object.keys(arrivals),
   categories: Object.keys(mix.categories),
 });
+
+/** Customers who hang up may write over another channel. */
+const withSwitched = ({ customers }: LoadForm, arriving: Arriving): Arriving =>
+  customers.switch
+    ? { ...arriving, channels: [...new Set([...arriving.channels, customers.switch.to])] }
+    : arriving;
 
 /** Complains where an inquiry could reach a tier in which nobody takes it. */
 function checkCover(

@@ -25,10 +25,16 @@ export interface Inquiry extends FactIndices {
   reopenEffort: number;
   /** How long the customer takes to confirm a solution, where that is asked. */
   confirmAfter: number;
+  /** More work for every tier that takes it over, and whether the first of them sends it back. */
+  handOverEffort: number;
+  isSentBack: boolean;
   /** Where in the row of a triage matrix the agent's priority is found, from 0 to 1. */
   triage: number;
   /** Whether a tier that it is handed to sees that its priority was set wrong. */
   isNoticed: boolean;
+  /** What the customer does after hanging up follows from this number; `attempt` counts the inquiries before this one. */
+  again: number;
+  attempt: number;
   /** The incident that caused it, by index; -1 for none. */
   incident: number;
 }
@@ -56,10 +62,17 @@ export const emptyInquiry = (tiers: number): Inquiry => ({
   reopenAfter: 0,
   reopenEffort: 0,
   confirmAfter: 0,
+  handOverEffort: 0,
+  isSentBack: false,
   triage: 0,
   isNoticed: false,
+  again: 0,
+  attempt: 0,
   incident: -1,
 });
+
+/** A copy that stays as it is when the inquiry is filled again. */
+export const copyOfInquiry = (inquiry: Inquiry): Inquiry => ({ ...inquiry, effort: inquiry.effort.slice() });
 
 /** Where inquiries come from, one after another in time order. */
 export interface InquirySource {

@@ -1,9 +1,10 @@
-import { samplerOf, type Distribution, type Sampler, type Stream } from "../kernel/index.ts";
+import type { Sampler, Stream } from "../kernel/index.ts";
 import { invariant } from "../units/index.ts";
 import { WeightedChoice } from "./choice.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { absent } from "./lexicon.ts";
 import type { Load } from "./load.ts";
+import { wholeSampler } from "./wholeSampler.ts";
 
 /** The streams that the primitives of one source's inquiries are drawn from, each for one purpose. */
 export interface InquiryStreams {
@@ -11,7 +12,9 @@ export interface InquiryStreams {
   readonly effort: Stream;
   readonly patience: Stream;
   readonly later: Stream;
+  readonly handOver: Stream;
   readonly triage: Stream;
+  readonly again: Stream;
 }
 
 /** How one kind of inquiry looks. */
@@ -38,6 +41,7 @@ export class Mix {
   readonly #effort: readonly (readonly Sampler[])[];
   readonly #patience: readonly (Sampler | undefined)[];
   readonly #firstReplyAfter: Sampler;
+  readonly #handOverEffort: Sampler;
   readonly #replyAfter: Sampler;
   readonly #reopenAfter: Sampler;
   readonly #confirmAfter: Sampler;
@@ -65,6 +69,7 @@ export class Mix {
       return patience && wholeSampler(patience);
     });
     this.#firstReplyAfter = wholeSampler(form.firstReplyAfter);
+    this.#handOverEffort = wholeSampler(form.handOver?.effort);
     this.#replyAfter = wholeSampler(customers.asked?.replyAfter);
     this.#reopenAfter = wholeSampler(customers.reopen?.after);
     this.#confirmAfter = wholeSampler(customers.confirm);
@@ -102,8 +107,21 @@ export class Mix {
     into.firstReplyAfter = this.#firstReplyAfter(streams.effort);
     into.patience = this.#patience[into.channel]?.(streams.patience) ?? Infinity;
     this.#drawLater(into, streams.later);
-    into.triage = streams.triage.next();
-    into.isNoticed = streams.triage.next() < (this.#load.form.triage?.noticed ?? 0);
+    this.#drawMishaps(into, streams);
+  }
+
+  /** What may go wrong with it, where the load says so; each from a stream of its own, so that leaving it out changes nothing. */
+  #drawMishaps(into: Inquiry, streams: InquiryStreams): void {
+    const { handOver, triage, customers } = this.#load.form;
+    if (handOver) {
+      into.handOverEffort = this.#handOverEffort(streams.handOver);
+      into.isSentBack = streams.handOver.next() < handOver.sentBack;
+    }
+    if (triage) {
+      into.triage = streams.triage.next();
+      into.isNoticed = streams.triage.next() < triage.noticed;
+    }
+    if (customers.redial ?? customers.switch) into.again = streams.again.next();
   }
 
   #drawLater(into: Inquiry, stream: Stream): void {
@@ -116,13 +134,6 @@ export class Mix {
     into.reopenEffort = reopen?.effort ?? 0;
     into.confirmAfter = this.#confirmAfter(stream);
   }
-}
-
-/** A sampler of whole milliseconds; 0 for what the load does not describe. */
-function wholeSampler(distribution: Distribution | undefined): Sampler {
-  if (!distribution) return () => 0;
-  const sampler = samplerOf(distribution);
-  return (stream) => Math.round(sampler(stream));
 }
 
 function categoryMix({ form, lexicon }: Load, id: string): CategoryMix {

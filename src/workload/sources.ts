@@ -34,6 +34,8 @@ export const streamsFor = (seed: string, replication: number, source: string): I
   effort: streamFor(seed, replication, `effort/${source}`),
   patience: streamFor(seed, replication, `patience/${source}`),
   later: streamFor(seed, replication, `later/${source}`),
+  handOver: streamFor(seed, replication, `handOver/${source}`),
+  again: streamFor(seed, replication, `again/${source}`),
   triage: streamFor(seed, replication, `triage/${source}`),
 });
 

@@ -20,6 +20,7 @@ afterAll(() => Promise.all(folders.map((one) => one.remove())));
 /** A file of the repository as the load names it. */
 const fromLoad = (file: string): string => relative(dirname(load), file);
 
+const patient = 60_000; // milliseconds of real time a slow machine may need for one test
 const exam = ["exam", "--seed", "7", "--items", "30"] as const;
 const read = (name: string): Promise<string> => readFile(folder.path(name), "utf8");
 
@@ -46,7 +47,7 @@ test("a trainee's answers become the triage of a copy of the load, all else as i
   expect(after.slice(start)).toMatch(/low: \{ (\w+): 100% \} # of (\d+): \2 \1\n/);
 });
 
-test("a trainee who answers as the policy does leaves the desk as it is", async () => {
+test("a trainee who answers as the policy does leaves the desk as it is", { timeout: patient }, async () => {
   await folder.train(...exam, "--player", "oracle", "--feedback-into", load);
   expect(await runOf(folder.path("week-with-oracle.yaml"))).toEqual(await runOf(load));
 });

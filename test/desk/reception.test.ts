@@ -66,3 +66,58 @@ test("what is out of scope is declined and owed nothing", () => {
   expect(desk.accounts.declined).toBe(1);
   expect(outcomesOf(desk, "resolution")).toEqual(none);
 });
+
+const busy = { at: "mon 09:00", work: 120 };
+const call = { at: "mon 09:10", channel: "phone", patience: 5 };
+
+test("a customer who hung up calls again, until an agent answers or patience is at an end for good", () => {
+  const customers = { redial: { share: 1, after: "20m" }, patience: { phone: "5m" } };
+  const desk = finished({ load: { customers } }, busy, call);
+  expect(timesOf(desk, "submitted").slice(1)).toEqual([
+    "2 at mon 09:10",
+    "3 at mon 09:35",
+    "4 at mon 10:00",
+    "5 at mon 10:25",
+    "6 at mon 10:50",
+    "7 at mon 11:15",
+  ]);
+  expect(timesOf(desk, "abandoned").at(-1)).toBe("6 at mon 10:55");
+  expect(timesOf(desk, "linked")).toEqual(timesOf(desk, "submitted").slice(2));
+  expect(desk.accounts).toMatchObject({ arrived: 7, abandoned: 5, closed: 2 });
+  expect(desk.state.measures.tickets).toMatchObject({ arrived: 7, redialled: 5, switched: 0 });
+});
+
+test("a customer who hung up may write instead, about the same matter and with the work of it", () => {
+  const customers = { switch: { share: 1, to: "email", after: "1h" } };
+  const desk = finished({ load: { customers } }, busy, { ...call, priority: "high", work: 40 });
+  expect(storyOf(desk, 3)).toEqual([
+    "mon 10:15 submitted",
+    "mon 10:15 linked",
+    "mon 10:15 triaged",
+    "mon 11:00 assigned",
+    "mon 11:00 workStarted",
+    "mon 11:00 answered",
+    "mon 11:40 resolved",
+    "wed 11:40 closed",
+  ]);
+  expect(desk.state.measures.tickets).toMatchObject({ redialled: 0, switched: 1 });
+  expect(outcomesOf(desk, "firstResponse")).toEqual({ ...none, cancelled: 1, met: 1, missed: 1 });
+});
+
+test("who would come back after the end of the horizon stays away", () => {
+  const customers = { redial: { share: 1, after: "20h" } };
+  const desk = finished(
+    { load: { customers } },
+    { at: "sun 09:00", work: 120 },
+    { ...call, at: "sun 09:10" },
+  );
+  expect(desk.accounts).toMatchObject({ arrived: 2, abandoned: 1 });
+});
+
+test("who calls again while the desk is closed leaves a message or is turned away", () => {
+  const customers = { redial: { share: 1, after: "8h" } };
+  const calls = ["hotline", "counter"].map((channel) => ({ ...call, channel }));
+  const desk = finished({ load: { customers } }, busy, ...calls);
+  expect(timesOf(desk, "submitted").slice(3)).toEqual(["4 at mon 17:15", "5 at mon 17:15"]);
+  expect(desk.accounts).toMatchObject({ turnedAway: 1, abandoned: 2 });
+});

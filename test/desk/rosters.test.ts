@@ -42,6 +42,7 @@ const busy: Changes = {
     patience: { phone: { mean: "5m" } },
     asked: { share: "30%", replyAfter: { mean: "5h" } },
     reopen: { share: "20%", after: { mean: "9h" } },
+    redial: { share: "60%", after: { mean: "15m" } },
   },
 };
 const roster = (agents: number): Changes => ({ ...busy, staff: [line("ann", "tier1", agents), ...upstairs] });

@@ -130,6 +130,9 @@ export interface Scripted {
   /** Comes back so long after a solution that was none. */
   readonly returns?: number;
   readonly confirms?: number;
+  /** Minutes to read it again after a hand-over, and whether the tier that takes it sends it back. */
+  readonly rereads?: number;
+  readonly sentBack?: boolean;
   /** Where in a row of the triage matrix its priority is found, and whether a mistake is noticed. */
   readonly triage?: number;
   readonly noticed?: boolean;
@@ -193,6 +196,10 @@ class Script implements InquirySource {
     into.reopenAfter = minutes(reopened?.after ?? scripted.returns ?? 0);
     into.reopenEffort = reopened?.effort ?? 1;
     into.confirmAfter = minutes(scripted.confirms ?? 0);
+    into.handOverEffort = minutes(scripted.rereads ?? 0);
+    into.isSentBack = scripted.sentBack ?? false;
+    into.again = this.#next / 1_000;
+    into.attempt = 0;
     into.triage = scripted.triage ?? 0;
     into.isNoticed = scripted.noticed ?? false;
   }

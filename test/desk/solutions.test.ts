@@ -41,3 +41,13 @@ test("a customer who would come back after the end of the horizon does not", () 
   expect(timesOf(desk, "reopened")).toEqual([]);
   expect(outcomesOf(desk, "resolution")).toEqual({ ...none, met: 1 });
 });
+
+test("a ticket whose facts demand a root cause analysis owes one once it is solved for good", () => {
+  const policy = { rootCause: { requiredFor: { priority: "high" } } };
+  const desk = finished(
+    { policy },
+    { at: "mon 09:00", priority: "high", reopened: { after: 60, effort: 0.5 } },
+    { at: "mon 09:00", priority: "normal" },
+  );
+  expect(desk.state.measures.tickets).toMatchObject({ resolved: 2, rootCauses: 1 });
+});

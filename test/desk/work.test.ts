@@ -99,3 +99,40 @@ test("a second chat takes longer by the slow-down", () => {
   const desk = finished({ load: { chatSlowDown: 0.5 } }, ...chats);
   expect(timesOf(desk, "resolved")).toEqual(["1 at mon 09:10", "2 at mon 09:20"]);
 });
+
+test("a tier that takes a ticket over reads it again first", () => {
+  const desk = finished({}, { at: "mon 09:00", needs: "tier3", work: [10, 20, 30], rereads: 5 });
+  expect(handOversOf(desk)).toEqual([
+    "1 to tier2 under no clause at mon 09:10",
+    "1 to tier3 under no clause at mon 09:35",
+  ]);
+  expect(timesOf(desk, "resolved")).toEqual(["1 at mon 10:10"]);
+});
+
+test("a ticket that is sent back is read there, handed up again, and not sent back a second time", () => {
+  const inquiry = { at: "mon 09:00", needs: "tier2", work: [10, 20, 30], rereads: 5, sentBack: true };
+  const desk = finished({}, inquiry);
+  expect(handOversOf(desk)).toEqual([
+    "1 to tier2 under no clause at mon 09:10",
+    "1 to tier1 under no clause at mon 09:15",
+    "1 to tier2 under no clause at mon 09:20",
+  ]);
+  expect(timesOf(desk, "resolved")).toEqual(["1 at mon 09:45"]);
+  expect(desk.state.measures.tickets).toMatchObject({ escalated: 3, sentBack: 1 });
+});
+
+test("a tier that ran out of time finds the rest of its work when the ticket is sent back", () => {
+  const inquiry = { at: "mon 09:00", work: [60, 20, 30], rereads: 5, sentBack: true };
+  const desk = finished({ policy: limited }, inquiry);
+  expect(handOversOf(desk)).toEqual([
+    "1 to tier2 under no clause at mon 09:45",
+    "1 to tier1 under no clause at mon 09:50",
+  ]);
+  expect(timesOf(desk, "resolved")).toEqual(["1 at mon 10:10"]);
+});
+
+test("a ticket that a rule brought to its tier at intake was handed over by nobody who could have it back", () => {
+  const escalations = [{ clause: "ESC-1", at: "intake", when: { signal: "outage" }, to: "tier2" }];
+  const inquiry = { at: "mon 09:00", signal: "outage", needs: "tier2", sentBack: true };
+  expect(handOversOf(finished({ policy: { escalations } }, inquiry))).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { runResult, verdictOf, type RunOrigin } from "../../src/report/index.ts";
 import { working } from "../../src/units/index.ts";
 import { loadOf, policyOf, sampleLoad } from "../workload/sampleLoad.ts";
+import { outcomesSaid } from "../../src/report/outcomes.ts";
 import { sampleOrigin, sampleRun } from "./sampleRun.ts";
 
 type Data = Readonly<Record<string, unknown>>;
@@ -70,7 +71,7 @@ test("it says what it was made of and how to make it again", () => {
     verdict: "failed",
     tickets: 42,
     ticketsSimulated: 60,
-    outcomes: sampleRun.outcomes,
+    outcomes: outcomesSaid(loadOf(), sampleRun.outcomes),
     expectations: [
       {
         metric: "firstResponse",

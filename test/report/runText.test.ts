@@ -35,6 +35,7 @@ Tiers: how busy, and how long tickets wait for an agent (closed hours included)
 
 Escalation clauses that acted, times a replication: ESC-1 0.667
 Not simulated: ESC-8, ESC-9
+No clock runs for update: nobody writes one
 
 42 inquiries measured in 4 replications: 38 resolved, 3 of them reopened; 2 hung up, 1 came while closed
 In time: met / (met + missed); abandoned before the target is due counts neither way, abandoned after it as missed
@@ -77,7 +78,15 @@ test("a partial run says so", () => {
 
 test("a policy without targets says that none are defined, one without tickets that there were none", () => {
   const targets = samplePolicy.slice(samplePolicy.indexOf("targets:"), samplePolicy.indexOf("tiers:"));
-  const empty = { ...sampleRun, cells: [], totals: [], expectations: [], clauses: [], notSimulated: [] };
+  const empty = {
+    ...sampleRun,
+    cells: [],
+    totals: [],
+    expectations: [],
+    clauses: [],
+    notSimulated: [],
+    unrunClocks: [],
+  };
   const written = (policy: string): string =>
     runText(loadOf(sampleLoad, policyOf(policy)), empty, sampleOrigin, plain);
   const bare = written(changed(samplePolicy, [targets, ""]));

@@ -55,6 +55,10 @@ export const sampleRun: RunSummary = {
     resolved: 38,
     reopened: 3,
     escalated: 6,
+    sentBack: 1,
+    redialled: 2,
+    switched: 3,
+    rootCauses: 0,
   },
   simulated: 60,
   expectations: [
@@ -94,8 +98,10 @@ export const sampleRun: RunSummary = {
     { tier: "tier2", occupancy: none, queueWait: none, queueWaitP90: undefined, meanWaiting: 0 },
   ],
   triage: [],
+  satisfaction: [],
   clauses: [{ clause: "ESC-1", perReplication: 2 / 3 }],
   notSimulated: ["ESC-8", "ESC-9"],
+  unrunClocks: [{ metric: "update", because: "nobody writes one" }],
 };
 
 export const sampleOrigin: RunOrigin = {

@@ -22,6 +22,7 @@ interface Station {
   readonly agents: number;
   readonly weeks: number;
   readonly meanPatience?: string;
+  readonly redial?: Changes;
   /** Shares of the priorities. */
   readonly priorities?: Changes;
 }
@@ -36,7 +37,10 @@ const loadOf = (station: Station): Load =>
       customers:
         station.meanPatience === undefined
           ? {}
-          : { patience: { [station.channel]: { mean: station.meanPatience } } },
+          : {
+              patience: { [station.channel]: { mean: station.meanPatience } },
+              ...(station.redial ? { redial: station.redial } : {}),
+            },
       staff: [line("servers", "tier1", station.agents), ...upstairs],
     },
     policy,
@@ -100,6 +104,25 @@ test(
     expectAgreement("mean wait", desks.map(meanWait), exact.meanWait);
     const lost = desks.map(({ state }) => state.measures.tickets.abandoned / state.measures.tickets.arrived);
     expectAgreement("abandoning", lost, exact.abandonProbability);
+  },
+);
+
+test(
+  "callers who try again are those of the Markov chain of attempts and those away",
+  { timeout: patient },
+  () => {
+    const load = loadOf({
+      channel: "phone",
+      arrivalsPerMinute: 4,
+      meanWork: "2m",
+      agents: 9,
+      weeks: 1,
+      meanPatience: "1m",
+      redial: { share: "50%", after: { mean: "10m" } },
+    });
+    const desks = runs(load, "redial", 10);
+    const attempts = desks.map(({ state }) => state.measures.tickets.arrived / minutesPerWeek);
+    expectAgreement("attempts a minute", attempts, 4.295469960684);
   },
 );
 

@@ -106,6 +106,26 @@ test("the rows of a triage matrix are priorities of the policy, and each is a wh
   ]);
 });
 
+test("customers switch to a channel that they know, on which nobody waits, and not all of them twice", () => {
+  const switching = (to: string, share: string): string =>
+    changed(sampleLoad, [
+      "  confirm: 20h\n",
+      `  confirm: 20h\n  redial: { share: 60%, after: 10m }\n  switch: { share: ${share}, to: ${to}, after: 1h }\n`,
+    ]);
+  expect(problemsOf(switching("email", "40%"))).toEqual([]);
+  expect(problemsOf(switching("emial", "10%"))).toMatchObject([{ path: "customers.switch.to" }]);
+  expect(problemsOf(switching("chat", "10%"))).toMatchObject([
+    { code: "VALUE_INVALID", path: "customers.switch.to", found: "customers wait on chat as well" },
+  ]);
+  expect(problemsOf(switching("email", "40.5%"))).toMatchObject([
+    {
+      code: "SHARE_INVALID",
+      path: "customers.switch.share",
+      found: "redial and switch are 100.5% of those who hang up",
+    },
+  ]);
+});
+
 test("signals show each on its own, so their shares need not add up", () => {
   expect(problemsOf(changed(sampleLoad, ["outage: 5%, breach: 20%", "outage: 90%, breach: 80%"]))).toEqual(
     [],

@@ -138,3 +138,23 @@ test("more effort changes nothing else about the customers", () => {
   const ratio = (harder?.[5]?.effort[0] ?? 0) / (mails[5]?.effort[0] ?? 1);
   expect(ratio).toBeCloseTo(2, 4);
 });
+
+test("mistakes, hand-overs and second attempts come by the shares of the load, and change nothing else", () => {
+  const mishaps = changed(
+    `${many}triage: { matrix: { low: { high: 1 } }, noticed: 30% }\nhandOver: { effort: { mean: 5m }, sentBack: 20% }\n`,
+    ["  confirm: 20h\n", "  confirm: 20h\n  redial: { share: 40%, after: 10m }\n"],
+  );
+  const [drawn = []] = inquiriesOf(loadOf(mishaps));
+  expectShare(drawn, ({ isNoticed }) => isNoticed, 0.3);
+  expectShare(drawn, ({ isSentBack }) => isSentBack, 0.2);
+  expectShare(drawn, ({ triage }) => triage < 0.5, 0.5);
+  expectShare(drawn, ({ again }) => again < 0.25, 0.25);
+  expectSpread(
+    drawn.map(({ handOverEffort }) => handOverEffort),
+    300_000,
+    1,
+    0.1,
+  );
+  const plain = { handOverEffort: 0, isSentBack: false, triage: 0, isNoticed: false, again: 0 };
+  expect(drawn.map((one) => ({ ...one, ...plain }))).toEqual(mails.map((one) => ({ ...one, ...plain })));
+});

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { date, name, named, names, share, span, text } from "../../policy/index.ts";
 import { working } from "../../units/index.ts";
+import { customers } from "./customers.ts";
 import { duration } from "./duration.ts";
+import { handOver, triage } from "./handling.ts";
+import { satisfaction } from "./satisfaction.ts";
 
 const notNegative = { error: "expected a number that is not negative" };
 const count = z.number(notNegative).nonnegative(notNegative);
@@ -79,17 +82,6 @@ const category = z.strictObject({
     .optional()
     .meta({ description: "The tier whose knowledge it takes; the first tier when absent." }),
   effort: z.number().positive().default(1).meta({ description: "Times the tier's usual effort." }),
-});
-
-const triage = z.strictObject({
-  matrix: named(shares).meta({
-    description:
-      "By the priority that the policy says: the shares of those that agents set. Right when absent.",
-  }),
-  noticed: share.default(0).meta({
-    description:
-      "Of the tickets set wrong that are handed over: those put right by the tier that takes them.",
-  }),
 });
 
 const spans = z.union([text, z.array(text)], {
@@ -189,27 +181,17 @@ export const loadSchema = z.strictObject({
   triage: triage
     .optional()
     .meta({ description: "How often agents set another priority than the policy says." }),
+  handOver: handOver.optional().meta({ description: "What it costs when a ticket goes to another tier." }),
   chatSlowDown: z
     .number()
     .min(0)
     .max(5)
     .default(0)
     .meta({ description: "Longer by this share for each other chat." }),
-  customers: z
-    .strictObject({
-      patience: named(duration).default({}).meta({ description: "By live channel; endless when absent." }),
-      asked: z
-        .strictObject({ share, replyAfter: duration })
-        .optional()
-        .meta({ description: "Asked for more, and waited for." }),
-      reopen: z
-        .strictObject({ share, after: duration, effort: z.number().positive().default(0.5) })
-        .optional(),
-      confirm: duration
-        .optional()
-        .meta({ description: "Until a customer confirms a solution that must be confirmed." }),
-    })
-    .prefault({}),
+  customers,
+  satisfaction: satisfaction
+    .optional()
+    .meta({ description: "A score from 1 to 5 for each customer, from waits, hand-overs and outcome." }),
   staff: z.array(shift).min(1),
   expect: z.array(expectation).default([]),
 });

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { named, share } from "../../policy/index.ts";
+import { duration } from "./duration.ts";
+
+/** How often agents set another priority than the policy says. */
+export const triage = z.strictObject({
+  matrix: named(named(share)).meta({
+    description:
+      "By the priority that the policy says: the shares of those that agents set. Right when absent.",
+  }),
+  noticed: share.default(0).meta({
+    description:
+      "Of the tickets set wrong that are handed over: those put right by the tier that takes them.",
+  }),
+});
+
+/** What it costs when a ticket goes to another tier. */
+export const handOver = z.strictObject({
+  effort: duration
+    .optional()
+    .meta({ description: "More work for the tier that takes a ticket over: reading it again." }),
+  sentBack: share
+    .default(0)
+    .meta({ description: "Of the tickets handed up: those that come back once, for what they lack." }),
+});

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { outcomesSaid, outcomesText } from "../../src/report/outcomes.ts";
+import { loadWith } from "../desk/script.ts";
+import { sampleRun } from "./sampleRun.ts";
+
+const { outcomes } = sampleRun;
+const usual = {
+  arrived: 42,
+  abandoned: 2,
+  turnedAway: 1,
+  declined: 0,
+  resolved: 38,
+  reopened: 3,
+  escalated: 6,
+  rootCauses: 0,
+};
+
+test("of what a load says nothing the result says nothing", () => {
+  expect(outcomesSaid(loadWith(), outcomes)).toEqual(usual);
+  expect(outcomesText(loadWith(), outcomes)).toBe(
+    "38 resolved, 3 of them reopened; 2 hung up, 1 came while closed",
+  );
+});
+
+test("root cause analyses that the policy demands are told", () => {
+  expect(outcomesText(loadWith(), { ...outcomes, rootCauses: 4 })).toContain("; 4 owe a root cause analysis");
+});
+
+test("hand-overs and customers who come back are told where the load has them", () => {
+  const load = loadWith({
+    handOver: { sentBack: "10%" },
+    customers: {
+      redial: { share: "20%", after: "5m" },
+      switch: { share: "10%", to: "email", after: "1h" },
+    },
+  });
+  expect(outcomesSaid(load, outcomes)).toEqual({ ...usual, sentBack: 1, redialled: 2, switched: 3 });
+  expect(outcomesText(load, outcomes)).toBe(
+    "38 resolved, 3 of them reopened; 2 hung up, 1 came while closed; " +
+      "of those who hung up 2 called again, 3 wrote over email instead; 6 hand-overs, 1 of them back",
+  );
+});
