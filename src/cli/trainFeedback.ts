@@ -78,5 +78,5 @@ export async function feedBack(
     throw new UsageError(`${file}: write it as a block of YAML, an entry a line, so that one can be added`);
   valueOf(compileLoad(valueOf(parseLoad(copy, changed)), policy));
   await writeFiles([{ path: copy, text: changed }]);
-  return `Wrote ${copy}: the same desk, triaged by ${who}. What that is worth:\n  deskdrill simulate ${shellWord(file)}\n  deskdrill simulate ${shellWord(copy)}\n`;
+  return `Wrote ${copy}: the same desk, triaged by ${who}. What that is worth:\n  deskdrill compare ${shellWord(copy)} ${shellWord(file)}\n`;
 }

@@ -1,8 +1,8 @@
 export { toldApartBy } from "./checkExpectations.ts";
+export { Comebacks } from "./comebacks.ts";
 export { compileLoad, parseLoad, type LoadChanges, type LoadText } from "./compileLoad.ts";
 export { customerDifferences } from "./customerDifferences.ts";
 export { expectedArrivals, type ExpectedArrivals, type ExpectedSource } from "./expectedArrivals.ts";
-export { Comebacks } from "./comebacks.ts";
 export { incidentsOf, momentIn, type Incident } from "./incidents.ts";
 export { copyOfInquiry, emptyInquiry, type Inquiry, type InquirySource } from "./inquiry.ts";
 export { absent, Lexicon, type FactIndices } from "./lexicon.ts";

@@ -35,7 +35,7 @@ test("a trainee's answers become the triage of a copy of the load, all else as i
   const { err } = await folder.train(...exam, "--player", "majority", "--feedback-into", load);
   const copy = folder.path("week-with-majority.yaml");
   expect(err).toBe(
-    `Wrote ${copy}: the same desk, triaged by majority. What that is worth:\n  deskdrill simulate ${load}\n  deskdrill simulate ${copy}\n`,
+    `Wrote ${copy}: the same desk, triaged by majority. What that is worth:\n  deskdrill compare ${copy} ${load}\n`,
   );
   const [before, after] = [await read("week.yaml"), await read("week-with-majority.yaml")];
   const start = after.indexOf("\ntriage:");
