@@ -113,6 +113,9 @@ export class Desk {
       case kind.shift:
         this.#shifts.change(subject);
         break;
+      case kind.wrapUpEnds:
+        this.work.endWrapUp(subject);
+        break;
       case kind.warmUpEnds:
         this.#startMeasuring();
         break;
@@ -123,7 +126,7 @@ export class Desk {
 
   #startMeasuring(): void {
     const { now } = this.state;
-    for (const level of [...this.floor.waiting, ...this.floor.crew.busy, ...this.floor.crew.staffed])
-      level.restart(now);
+    for (const level of this.floor.waiting) level.restart(now);
+    this.floor.crew.hours.restart(now);
   }
 }

@@ -24,6 +24,8 @@ export const kind = {
   /** Subject: the staff line. */
   shift: 8,
   warmUpEnds: 9,
+  /** Subject: the agent. */
+  wrapUpEnds: 10,
 } as const;
 
 /** What became of every inquiry, warm-up included. */

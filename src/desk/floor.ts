@@ -47,15 +47,22 @@ export class Floor {
     this.#ranksDue = workflow.queueOrder !== "priority-then-arrival";
   }
 
-  /** A ticket comes to a tier with this much work to do and done, and waits unless somebody is free. */
-  enqueue(row: number, tier: number, work: number, worked = 0): void {
-    const { tickets, now } = this.#state;
-    const { channel, category } = this.#state.caseOf(row);
-    const queue = this.routing.queueOf(tier, channel, category);
-    invariant(queue >= 0, "the load was checked to have agents for every inquiry");
+  /** A ticket comes to a tier with this much work to do, and waits unless somebody is free. */
+  enqueue(row: number, tier: number, work: number): void {
+    const { tickets } = this.#state;
     tickets.tier[row] = tier;
     tickets.workLeft[row] = work;
-    tickets.workedHere[row] = worked;
+    tickets.workedHere[row] = 0;
+    tickets.handledHere[row] = 0;
+    this.requeue(row);
+  }
+
+  /** A ticket comes back to the tier that has it, with the work that is left. */
+  requeue(row: number): void {
+    const { tickets, now } = this.#state;
+    const { channel, category } = this.#state.caseOf(row);
+    const queue = this.routing.queueOf(intAt(tickets.tier, row), channel, category);
+    invariant(queue >= 0, "the load was checked to have agents for every inquiry");
     this.#wait(row, queue);
     const agent = this.crew.freeAgentFor(queue);
     if (agent >= 0) {
@@ -67,10 +74,9 @@ export class Floor {
     }
   }
 
-  /** A ticket that its agent had put aside waits for the same tier again. */
-  requeue(row: number): void {
-    const { tickets } = this.#state;
-    this.enqueue(row, intAt(tickets.tier, row), at(tickets.workLeft, row), at(tickets.workedHere, row));
+  /** An agent is done with a piece of work, and takes more of it while they are there. */
+  release(agent: number): void {
+    if (this.crew.vacate(agent, this.#state.now)) this.takeNext(agent);
   }
 
   /** The best waiting ticket for an agent who has a hand free, again until nothing fits; then they wait. */

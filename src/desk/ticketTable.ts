@@ -53,6 +53,8 @@ export class TicketTable {
   /** Work: what is left and what was done at this tier. */
   workLeft = new Float64Array(0);
   workedHere = new Float64Array(0);
+  /** Time that agents of this tier have spent on it, longer than the work where they had other chats in hand. */
+  handledHere = new Float64Array(0);
   /** Work that the present stint will do. */
   stint = new Float64Array(0);
   firstReplyAfter = new Float64Array(0);
@@ -72,6 +74,8 @@ export class TicketTable {
   abandonment = new Float64Array(0);
   /** Work at each tier: row x tiers + tier. */
   effort = new Float64Array(0);
+  /** Wrap-up at each tier: row x tiers + tier. */
+  wrapUp = new Float64Array(0);
   /** Handles of the points of the ticket's clocks: row x rules + rule. */
   timers = new Float64Array(0);
 
@@ -104,6 +108,7 @@ export class TicketTable {
     this.reopenEffort[row] = inquiry.reopenEffort;
     this.confirmAfter[row] = inquiry.confirmAfter;
     this.effort.set(inquiry.effort, row * this.#tiers);
+    this.wrapUp.set(inquiry.wrapUp, row * this.#tiers);
     this.openedAt[row] = at;
     this.since[row] = at;
     this.respondedAt[row] = -1;
@@ -137,7 +142,7 @@ export class TicketTable {
   #grow(length: number): void {
     for (const name of Object.keys(this)) {
       const column: unknown = Reflect.get(this, name);
-      const wide = name === "effort" ? this.#tiers : name === "timers" ? this.#rules : 1;
+      const wide = name === "effort" || name === "wrapUp" ? this.#tiers : name === "timers" ? this.#rules : 1;
       if (column instanceof Float64Array) Reflect.set(this, name, longerDoubles(column, length * wide));
       else if (column instanceof Int32Array) Reflect.set(this, name, longerIntegers(column, length));
     }

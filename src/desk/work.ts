@@ -61,16 +61,24 @@ export class Work {
 
   /** The present work on a ticket ends as it was planned to. */
   finish(row: number): void {
-    const { tickets, now } = this.#state;
+    const { tickets } = this.#state;
     const exits = this.#exitsOf(row);
     const agent = intAt(tickets.agent, row);
-    this.endStint(row);
     const ends = intAt(tickets.outcome, row);
+    this.endStint(row);
+    const wrapUp = ends === outcome.asks ? 0 : this.#endStay(row);
     if (ends === outcome.asks) this.askCustomer(row);
     else if (ends === outcome.fails) this.escalate(row, exits.failTo, exits.failClause);
     else if (ends === outcome.reachesLimit) this.escalate(row, exits.limitTo, exits.limitClause);
     else this.#solutions.resolve(row);
-    if (this.#floor.crew.vacate(agent, now)) this.#floor.takeNext(agent);
+    if (wrapUp === 0) this.#floor.release(agent);
+    else this.#startWrapUp(agent, wrapUp);
+  }
+
+  /** An agent is done with a ticket that has already gone. */
+  endWrapUp(agent: number): void {
+    this.#floor.crew.endWrapUp(agent, this.#state.now);
+    this.#floor.release(agent);
   }
 
   /** Books the work done since the stint began. */
@@ -80,6 +88,7 @@ export class Work {
     const done = isOpenEnded ? now - at(tickets.since, row) : at(tickets.stint, row);
     addTo(tickets.workTime, row, now - at(tickets.since, row));
     addTo(tickets.workedHere, row, done);
+    addTo(tickets.handledHere, row, now - at(tickets.since, row));
     tickets.workLeft[row] = Math.max(0, at(tickets.workLeft, row) - done);
     tickets.since[row] = now;
   }
@@ -122,6 +131,21 @@ export class Work {
     if (intAt(tickets.isNoticed, row) === 0 || intAt(tickets.handOvers, row) === 0) return;
     this.#clocks.putRight(row);
     recorder?.add(at(tickets.number, row), now, recorded.prioritised, intAt(tickets.caseIndex, row));
+  }
+
+  /** The ticket is about to leave its tier; returns how long its agent will wrap up. */
+  #endStay(row: number): number {
+    const { tickets, measures } = this.#state;
+    const tier = intAt(tickets.tier, row);
+    const wrapUp = at(tickets.wrapUp, row * this.#state.load.policy.tiers.length + tier);
+    if (intAt(tickets.isMeasured, row) === 1) measures.addHandled(tier, at(tickets.handledHere, row), wrapUp);
+    return wrapUp;
+  }
+
+  #startWrapUp(agent: number, span: number): void {
+    const { now } = this.#state;
+    this.#floor.crew.startWrapUp(agent, now);
+    this.#state.schedule(now + span, phase.release, kind.wrapUpEnds, agent);
   }
 
   /** Plans the first reply, which a customer gets once. */

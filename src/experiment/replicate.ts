@@ -1,10 +1,17 @@
-import { CaseBook, Desk, type AskedSpans, type History, type Measures } from "../desk/index.ts";
+import {
+  CaseBook,
+  Desk,
+  type AgentHour,
+  type AskedSpans,
+  type History,
+  type Measures,
+} from "../desk/index.ts";
 import { sourcesOf, type InquirySource, type Load } from "../workload/index.ts";
 
-/** How one tier was used in one replication; spans are milliseconds, summed over agents. */
+/** How one tier was used in one replication. */
 export interface TierUse {
-  readonly busy: number;
-  readonly staffed: number;
+  /** What its agents did, in milliseconds summed over agents. */
+  readonly hours: Readonly<Record<AgentHour, number>>;
   /** The time-average number of tickets waiting. */
   readonly meanWaiting: number;
 }
@@ -72,8 +79,7 @@ function replicationOf(desk: Desk, index: number, cases: CaseBook): Replication 
     index,
     measures: state.measures,
     tiers: state.load.policy.tiers.map((_, tier) => ({
-      busy: floor.crew.busy[tier]?.integralUntil(now) ?? 0,
-      staffed: floor.crew.staffed[tier]?.integralUntil(now) ?? 0,
+      hours: floor.crew.hours.spentBy(tier, now),
       meanWaiting: floor.waiting[tier]?.meanUntil(now) ?? 0,
     })),
     arrived: accounts.arrived,

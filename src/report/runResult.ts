@@ -1,6 +1,7 @@
 import type { RunSummary } from "../experiment/index.ts";
 import { inMinutes } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
+import { tellsOfAgents } from "./agentTable.ts";
 import { bounds, rounded, roundedOrNull, seedOf } from "./numbers.ts";
 
 /** Rows of a replayed log that were read, used, and refused with the reason. */
@@ -53,7 +54,10 @@ export function runResult(load: Load, summary: RunSummary, origin: RunOrigin): o
     channels: summary.channels.map(({ channel, arrived, abandoned, abandonment }) => {
       return { channel, arrived, abandoned, ...bounds("abandonment", abandonment) };
     }),
-    tiers: summary.tiers.map(tierRow),
+    tiers: summary.tiers.map((tier) => ({
+      ...tierRow(tier),
+      ...(tellsOfAgents(load) && tier.agents ? { agents: agentRow(tier.agents) } : {}),
+    })),
     ...(summary.triage.length === 0 ? {} : { triage: triageResult(summary.triage) }),
     clauses: summary.clauses.map(({ clause, perReplication }) => ({
       clause,
@@ -140,3 +144,19 @@ const triageResult = (triage: RunSummary["triage"]): object => ({
     })),
   })),
 });
+
+/** Where the hours of a tier's agents went, as shares of those rostered and of overtime. */
+function agentRow({
+  rosteredHours,
+  shares,
+  overtime,
+  handleMinutes,
+}: NonNullable<RunSummary["tiers"][number]["agents"]>): object {
+  const ofHours = Object.entries(shares).map(([use, share]) => [use, bounds("share", share)] as const);
+  return {
+    rosteredHours: rounded(rosteredHours),
+    ...Object.fromEntries(ofHours),
+    overtime: bounds("share", overtime),
+    handleMinutes: bounds("mean", handleMinutes),
+  };
+}

@@ -26,6 +26,7 @@ export function checkLoadNames(form: LoadForm, policy: Policy, complaints: Compl
   checkMix(form, complaints, known, keys, whole);
   checkEffort(form, words, complaints);
   checkTriage(form, known, whole);
+  checkByTier(form.wrapUp, "wrapUp", words, complaints);
   keys("channel", form.customers.patience, ["customers", "patience"]);
   form.staff.forEach((line, index) => {
     known("tier", line.tier, ["staff", index, "tier"]);
@@ -136,11 +137,15 @@ function checkMix(
   }
 }
 
-function checkEffort({ effort }: LoadForm, words: Vocabulary, complaints: Complaints): void {
+/** Complains about times of a tier or tier.channel that there is not. */
+function checkByTier(times: object, key: string, words: Vocabulary, complaints: Complaints): void {
   const known = words.tier.flatMap((tier) => [tier, ...words.channel.map((channel) => `${tier}.${channel}`)]);
-  for (const key of Object.keys(effort)) {
-    complaints.unlessKnown("tier or tier.channel", key, ["effort", key], known);
-  }
+  for (const name of Object.keys(times))
+    complaints.unlessKnown("tier or tier.channel", name, [key, name], known);
+}
+
+function checkEffort({ effort }: LoadForm, words: Vocabulary, complaints: Complaints): void {
+  checkByTier(effort, "effort", words, complaints);
   for (const tier of words.tier) {
     if (Object.hasOwn(effort, tier)) continue;
     complaints.add(

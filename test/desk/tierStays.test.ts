@@ -57,7 +57,7 @@ test("a desk on which nobody waits does exactly this work", () => {
     },
     ...["mon 09:00", "mon 09:05", "tue 10:00"].map((at) => ({ at, work, needs: "tier3" })),
   );
-  const busy = desk.floor.crew.busy.map((level) => level.integralUntil(desk.state.now));
+  const busy = [0, 1, 2].map((tier) => hoursOf(desk, tier).busy);
   const expected = [0, 0, 0];
   for (const { tier, work: done } of staysOf(2, work, limits))
     expected[tier] = (expected[tier] ?? 0) + 3 * done;

@@ -47,6 +47,7 @@ const keys: readonly (readonly [from: string, to: string, value: string, kind: s
   ["tier1.phone", "tier1.nobody", "{ mean: 6m", "tier or tier.channel"],
   ["tier1.phone", "tier1.phone.nobody", "{ mean: 6m", "tier or tier.channel"],
   ["patience: { phone", "patience: { nobody", "{ mean: 5m", "channel"],
+  ["firstReplyAfter: 3m", "wrapUp: { tier1: 2m, tier1.nobody: 4m }", "4m }", "tier or tier.channel"],
 ];
 
 test.each(keys)(

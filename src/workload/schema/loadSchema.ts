@@ -183,6 +183,10 @@ export const loadSchema = z.strictObject({
   effort: z
     .record(z.string(), duration)
     .meta({ description: "Work on one ticket, by tier: {mean: 12m, cv: 1.2}; by channel as tier.channel." }),
+  wrapUp: z.record(z.string(), duration).default({}).meta({
+    description:
+      "After-call work: the agent is still busy when the ticket is solved or handed over; by tier or tier.channel.",
+  }),
   firstReplyAfter: duration
     .optional()
     .meta({ description: "Reading and writing before the first reply to a message." }),
