@@ -5,6 +5,8 @@ import { intAt } from "./columns.ts";
 import { FreeAgents } from "./freeAgents.ts";
 import type { Routing } from "./routing.ts";
 
+const presence = { away: 0, there: 1, onBreak: 2 } as const;
+
 /**
  * The agents: who is there, and who holds how many conversations. An agent who holds nothing can take anything of
  * their line; one in conversations can take another where the channel allows that many.
@@ -14,7 +16,9 @@ export class Crew {
   readonly #lineOf: Int32Array;
   readonly #firstOf: Int32Array;
   readonly #isOnShift: Uint8Array;
-  readonly #isThere: Uint8Array;
+  /** Where each agent is. */
+  readonly #presence: Uint8Array;
+  readonly #isHeldBack: Uint8Array;
   readonly #isExclusive: Uint8Array;
   readonly #isReserved: Uint8Array;
   readonly #held: Int32Array;
@@ -35,7 +39,8 @@ export class Crew {
       ({ agents: count }) => (first += count) - count,
     );
     this.#isOnShift = new Uint8Array(load.staff.length);
-    this.#isThere = new Uint8Array(agents.length);
+    this.#presence = new Uint8Array(agents.length);
+    this.#isHeldBack = new Uint8Array(agents.length);
     this.#isExclusive = new Uint8Array(agents.length);
     this.#isReserved = new Uint8Array(agents.length);
     this.#held = new Int32Array(agents.length);
@@ -60,7 +65,7 @@ export class Crew {
 
   /** Whether an agent is at the desk. */
   isThere(agent: number): boolean {
-    return this.#isThere[agent] === 1;
+    return this.#presence[agent] === presence.there;
   }
 
   /** From now on the agent is given no work; somebody outside decides what they take. */
@@ -88,6 +93,7 @@ export class Crew {
   /** Whether an agent may take from this queue: always when free, otherwise while the channel allows one more. */
   canTake(agent: number, queue: number): boolean {
     if (this.#isExclusive[agent] === 1 || this.#isReserved[agent] === 1) return false;
+    if (this.#isHeldBack[agent] === 1) return false;
     const held = intAt(this.#held, agent);
     return held === 0 || held < (this.#routing.queues[queue]?.concurrency ?? 1);
   }
@@ -128,6 +134,7 @@ export class Crew {
   /** An agent has nothing more to take and waits for work. */
   wait(agent: number, at: Instant): void {
     if (this.#isExclusive[agent] === 1 || this.#isReserved[agent] === 1) return;
+    if (this.#isHeldBack[agent] === 1) return;
     this.#free.add(agent, this.lineOf(agent), this.heldBy(agent), at);
   }
 
@@ -138,9 +145,9 @@ export class Crew {
     this.#isOnShift[line] = 1;
     this.hours.change("rostered", tier, at, to - from);
     for (let agent = from; agent < to; agent++) {
-      if (this.#isThere[agent] === 1) this.hours.change("overtime", tier, at, -1);
+      if (this.isThere(agent)) this.hours.change("overtime", tier, at, -1);
       else this.hours.change("staffed", tier, at, 1);
-      this.#isThere[agent] = 1;
+      this.#presence[agent] = presence.there;
     }
   }
 
@@ -152,9 +159,46 @@ export class Crew {
     this.hours.change("rostered", tier, at, from - to);
     for (let agent = from; agent < to; agent++) {
       this.#free.remove(agent);
+      this.#isHeldBack[agent] = 0;
       if (this.heldBy(agent) === 0) this.#leave(agent, at);
       else this.hours.change("overtime", tier, at, 1);
     }
+  }
+
+  /** From now on an agent of the shift takes nothing more, so that their break can begin; false for anybody else. */
+  holdBack(agent: number): boolean {
+    const mayLeave = this.#isOnShift[this.lineOf(agent)] === 1 && this.isThere(agent);
+    if (!mayLeave || this.#isReserved[agent] === 1) return false;
+    this.#isHeldBack[agent] = 1;
+    this.#free.remove(agent);
+    return true;
+  }
+
+  /** Whether an agent takes nothing more before their break. */
+  isHeldBack(agent: number): boolean {
+    return this.#isHeldBack[agent] === 1;
+  }
+
+  /** An agent takes work again, without a break. */
+  letGo(agent: number): void {
+    this.#isHeldBack[agent] = 0;
+  }
+
+  /** An agent who holds nothing goes on a break. */
+  startBreak(agent: number, at: Instant): void {
+    this.#isHeldBack[agent] = 0;
+    this.#presence[agent] = presence.onBreak;
+    this.hours.change("staffed", this.#tierOf(agent), at, -1);
+    this.hours.change("onBreak", this.#tierOf(agent), at, 1);
+  }
+
+  /** An agent comes back from a break; false when they went home from it. */
+  endBreak(agent: number, at: Instant): boolean {
+    if (this.#presence[agent] !== presence.onBreak) return false;
+    this.#presence[agent] = presence.there;
+    this.hours.change("onBreak", this.#tierOf(agent), at, -1);
+    this.hours.change("staffed", this.#tierOf(agent), at, 1);
+    return true;
   }
 
   #tierOf(agent: number): number {
@@ -162,8 +206,9 @@ export class Crew {
   }
 
   #leave(agent: number, at: Instant): void {
-    this.#isThere[agent] = 0;
-    this.hours.change("staffed", this.#tierOf(agent), at, -1);
+    const was = this.isThere(agent) ? "staffed" : "onBreak";
+    this.#presence[agent] = presence.away;
+    this.hours.change(was, this.#tierOf(agent), at, -1);
   }
 
   /** Who holds anything is busy, and who holds only what is over wraps up. */

@@ -116,6 +116,12 @@ export class Desk {
       case kind.wrapUpEnds:
         this.work.endWrapUp(subject);
         break;
+      case kind.breakDue:
+        this.floor.breaks.call(subject);
+        break;
+      case kind.breakEnds:
+        if (this.floor.breaks.end(subject)) this.floor.takeNext(subject);
+        break;
       case kind.warmUpEnds:
         this.#startMeasuring();
         break;

@@ -26,6 +26,10 @@ export const kind = {
   warmUpEnds: 9,
   /** Subject: the agent. */
   wrapUpEnds: 10,
+  /** Subject: the turns of one break of one line. */
+  breakDue: 11,
+  /** Subject: the agent. */
+  breakEnds: 12,
 } as const;
 
 /** What became of every inquiry, warm-up included. */

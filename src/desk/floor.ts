@@ -2,6 +2,7 @@ import type { Calendar } from "../calendar/index.ts";
 import { phase, TimeWeighted } from "../kernel/index.ts";
 import { instant, invariant } from "../units/index.ts";
 import type { DeskClocks } from "./clocks.ts";
+import { Breaks } from "./breaks.ts";
 import { Crew } from "./crew.ts";
 import { kind, type DeskState } from "./deskState.ts";
 import { Routing } from "./routing.ts";
@@ -14,6 +15,7 @@ const keysPerPriority = 2 ** 42;
 /** Who gets work: tickets wait in lines, and agents take them as they come free. */
 export class Floor {
   readonly crew: Crew;
+  readonly breaks: Breaks;
   readonly routing: Routing;
   readonly lines: readonly WaitingLine[];
   /** Tickets waiting for an agent, over time; by tier. */
@@ -36,6 +38,7 @@ export class Floor {
     this.#begin = begin;
     this.routing = new Routing(load);
     this.crew = new Crew(load, this.routing, load.horizon.start);
+    this.breaks = new Breaks(state, this.crew);
     this.lines = this.routing.queues.map(() => new WaitingLine());
     this.waiting = load.policy.tiers.map(() => new TimeWeighted(load.horizon.start));
     this.waited = new Float64Array(load.policy.tiers.length);
@@ -74,9 +77,10 @@ export class Floor {
     }
   }
 
-  /** An agent is done with a piece of work, and takes more of it while they are there. */
+  /** An agent is done with a piece of work, and has their break or takes more work while they are there. */
   release(agent: number): void {
-    if (this.crew.vacate(agent, this.#state.now)) this.takeNext(agent);
+    if (!this.crew.vacate(agent, this.#state.now)) return;
+    if (this.crew.heldBy(agent) > 0 || !this.breaks.begin(agent)) this.takeNext(agent);
   }
 
   /** The best waiting ticket for an agent who has a hand free, again until nothing fits; then they wait. */

@@ -104,6 +104,8 @@ export class Measures {
   /** Tickets that left a tier, and the work and wrap-up that agents spent on them there; by tier. */
   readonly handled: Float64Array;
   readonly handleSums: Float64Array;
+  /** Breaks that never came, since there was work in hand for too long; by tier. */
+  readonly breaksMissed: Float64Array;
 
   constructor(size: MeasuresSize, asked: AskedSpans = []) {
     const cells = (): (CellMeasure | undefined)[] =>
@@ -120,6 +122,7 @@ export class Measures {
     this.waitSums = new Float64Array(size.tiers);
     this.handled = new Float64Array(size.tiers);
     this.handleSums = new Float64Array(size.tiers);
+    this.breaksMissed = new Float64Array(size.tiers);
   }
 
   /** The cell of a metric that tickets like this one are counted in. */

@@ -20,13 +20,14 @@ export class Shifts {
       if (shift.openAt(horizon.start)) this.#begin(line);
       this.#expect(line);
     });
+    this.#floor.breaks.open();
   }
 
   /** The shift of a line begins or ends. */
   change(line: number): void {
     const { now, load } = this.#state;
     if (load.staff[line]?.shift.openAt(now) === true) this.#begin(line);
-    else this.#floor.crew.endShift(line, now);
+    else this.#end(line);
     this.#expect(line);
   }
 
@@ -38,6 +39,12 @@ export class Shifts {
     for (let agent = from; agent < to; agent++) {
       if (crew.heldBy(agent) === 0) this.#floor.takeNext(agent);
     }
+  }
+
+  #end(line: number): void {
+    const { breaks, crew } = this.#floor;
+    breaks.endShift(line);
+    crew.endShift(line, this.#state.now);
   }
 
   #expect(line: number): void {

@@ -16,6 +16,8 @@ export interface AgentSummary {
   readonly overtime: Estimate;
   /** Minutes that an agent spends on a ticket at this tier, work and wrap-up, of tickets that left it. */
   readonly handleMinutes: Estimate;
+  /** Breaks that never came, in a replication. */
+  readonly breaksMissed: number;
 }
 
 /** Where the hours of a tier's agents went over the replications; undefined where nobody was rostered. */
@@ -23,7 +25,7 @@ export function agentSummary(tier: number, replications: readonly Replication[])
   const spent = (what: AgentHour): readonly number[] =>
     replications.map(({ tiers }) => inHours(elapsed(tiers[tier]?.hours[what] ?? 0)));
   const rostered = spent("rostered");
-  const total = rostered.reduce((sum, hours) => sum + hours, 0);
+  const total = sum(rostered);
   if (total === 0) return undefined;
   const [staffed, busy, wrappingUp] = [spent("staffed"), spent("busy"), spent("wrappingUp")];
   const shareOf = (hours: readonly number[]): Estimate =>
@@ -42,8 +44,12 @@ export function agentSummary(tier: number, replications: readonly Replication[])
       replications.map(({ measures }) => inMinutes(elapsed(measures.handleSums[tier] ?? 0))),
       replications.map(({ measures }) => measures.handled[tier] ?? 0),
     ),
+    breaksMissed:
+      sum(replications.map(({ measures }) => measures.breaksMissed[tier] ?? 0)) / replications.length,
   };
 }
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 const added = (one: readonly number[], other: readonly number[], sign: 1 | -1): readonly number[] =>
   one.map((value, index) => value + sign * (other[index] ?? 0));

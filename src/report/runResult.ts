@@ -151,6 +151,7 @@ function agentRow({
   shares,
   overtime,
   handleMinutes,
+  breaksMissed,
 }: NonNullable<RunSummary["tiers"][number]["agents"]>): object {
   const ofHours = Object.entries(shares).map(([use, share]) => [use, bounds("share", share)] as const);
   return {
@@ -158,5 +159,6 @@ function agentRow({
     ...Object.fromEntries(ofHours),
     overtime: bounds("share", overtime),
     handleMinutes: bounds("mean", handleMinutes),
+    breaksMissed: rounded(breaksMissed),
   };
 }

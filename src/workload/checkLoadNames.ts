@@ -1,4 +1,4 @@
-import { weekOf } from "../calendar/index.ts";
+import { isZone, weekOf } from "../calendar/index.ts";
 import type { Path } from "../input/index.ts";
 import { vocabularyOf, type Complaints, type Policy, type Vocabulary } from "../policy/index.ts";
 import { daysOf } from "./rates.ts";
@@ -33,6 +33,7 @@ export function checkLoadNames(form: LoadForm, policy: Policy, complaints: Compl
     complaints.unlessAllKnown("channel", line.channels, ["staff", index, "channels"], words.channel);
     complaints.unlessAllKnown("category", line.skills, ["staff", index, "skills"], words.category);
     checkHours(line.hours, ["staff", index, "hours"], words, complaints);
+    checkZone(line.zone, ["staff", index, "zone"], complaints);
   });
 }
 
@@ -74,6 +75,12 @@ function checkHours(
   const week = weekOf(hours);
   if (typeof week !== "string") return;
   complaints.add("HOURS_INVALID", path, week, 'Write hours such as {mon-fri: "08:00-16:00"}');
+}
+
+function checkZone(zone: string | undefined, path: Path, complaints: Complaints): void {
+  if (zone === undefined || isZone(zone)) return;
+  const use = "Use an IANA name such as Europe/London";
+  complaints.add("ZONE_UNKNOWN", path, `there is no time zone "${zone}"`, use);
 }
 
 function checkArrivals(form: LoadForm, complaints: Complaints, known: Known): void {

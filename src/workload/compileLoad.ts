@@ -13,6 +13,7 @@ import {
 } from "../input/index.ts";
 import { Complaints, type Policy } from "../policy/index.ts";
 import { invariant, type Instant } from "../units/index.ts";
+import { breakPlanOf } from "./breaks.ts";
 import { checkExpectations } from "./checkExpectations.ts";
 import { checkLoadNames } from "./checkLoadNames.ts";
 import { checkLoadSize, expectedTickets } from "./loadSize.ts";
@@ -130,21 +131,25 @@ function staffOf(form: LoadForm, policy: Policy, lexicon: Lexicon, horizon: Hori
     name: line.name,
     tier: lexicon.indexOf("tier", line.tier),
     agents: line.agents,
-    shift: shiftOf(line.hours, policy, horizon),
+    shift: shiftOf(line, policy, horizon),
+    breaks: line.breaks.map((one) => breakPlanOf(one, line.zone ?? horizon.zone, horizon)),
     channels: lexicon.words.channel.map((word) => line.channels?.includes(word) ?? true),
     categories: lexicon.words.category.map((word) => line.skills?.includes(word) ?? true),
   }));
 }
 
 function shiftOf(
-  hours: LoadForm["staff"][number]["hours"],
+  { hours, zone }: LoadForm["staff"][number],
   policy: Policy,
-  { zone, start }: Horizon,
+  { zone: usual, start }: Horizon,
 ): Calendar {
   if (typeof hours === "string") return policy.calendars.get(hours);
   const week = weekOf(hours);
   invariant(typeof week !== "string", "the hours of a shift were checked");
-  return compileCalendar({ kind: "weekly", zone, week, closed: [], replaced: [], breaks: [] }, start);
+  return compileCalendar(
+    { kind: "weekly", zone: zone ?? usual, week, closed: [], replaced: [], breaks: [] },
+    start,
+  );
 }
 
 /** What may come in: over which channels, and about what. */

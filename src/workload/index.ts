@@ -1,4 +1,5 @@
 export { toldApartBy } from "./checkExpectations.ts";
+export type { BreakPlan } from "./breaks.ts";
 export { compileLoad, parseLoad, type LoadChanges, type LoadText } from "./compileLoad.ts";
 export { customerDifferences } from "./customerDifferences.ts";
 export { expectedArrivals, type ExpectedArrivals, type ExpectedSource } from "./expectedArrivals.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { date, name, named, names, share, span, text } from "../../policy/index.ts";
-import { working } from "../../units/index.ts";
+import { elapsed, hours, minutes, working } from "../../units/index.ts";
 import { duration } from "./duration.ts";
 
 const notNegative = { error: "expected a number that is not negative" };
@@ -96,6 +96,38 @@ const spans = z.union([text, z.array(text)], {
   error: 'expected hours such as "09:00-17:30", or a list of them',
 });
 
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'expected a time such as "12:00"' });
+
+const breakAt = z.strictObject({
+  at: timeOfDay,
+  lasts: span.refine((lasts) => lasts > 0, { error: "expected a break longer than 0" }),
+  staggered: span.default(elapsed(0)).meta({
+    description: "The agents go in turns, spread evenly over this time; all at once when absent.",
+  }),
+  within: span.default(hours(1)).meta({
+    description: "A break waits this long for the end of what its agent has in hand, and is then missed.",
+  }),
+});
+
+/** "12:00-12:30" as a break of half an hour at noon; it may go past midnight. */
+const breakFromTo = z
+  .templateLiteral([timeOfDay, "-", timeOfDay], { error: 'expected a break such as "12:00-12:30"' })
+  .transform((text) => {
+    const [from = "", to = ""] = text.split("-");
+    const lasts = (minuteOf(to) - minuteOf(from) + minutesPerDay) % minutesPerDay;
+    return { at: from, lasts: minutes(lasts), staggered: elapsed(0), within: hours(1) };
+  })
+  .refine(({ lasts }) => lasts > 0, { error: "expected a break longer than 0" });
+
+const minutesPerDay = 24 * 60;
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+const breaks = z.array(
+  z.union([breakFromTo, breakAt], {
+    error: 'expected "12:00-12:30", or {at: "12:00", lasts: 30m, staggered: 2h}',
+  }),
+);
+
 const shift = z.strictObject({
   name,
   tier: name,
@@ -105,6 +137,14 @@ const shift = z.strictObject({
       error: "expected a calendar of the policy, or hours by day",
     })
     .meta({ description: 'A calendar of the policy, or hours such as {mon-fri: "08:00-16:00"}.' }),
+  breaks: breaks.default([]).meta({
+    description:
+      'Paid, not available: "12:00-12:30" for all at once, or {at: "12:00", lasts: 30m, staggered: 2h} in turns.',
+  }),
+  zone: z
+    .string()
+    .optional()
+    .meta({ description: "The zone of these hours and breaks; the horizon's when absent." }),
   channels: names.optional().meta({ description: "All when absent." }),
   skills: names.optional().meta({ description: "Categories these agents know; all when absent." }),
 });
