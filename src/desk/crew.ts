@@ -15,7 +15,9 @@ export class Crew {
   readonly hours: AgentHours;
   readonly #lineOf: Int32Array;
   readonly #firstOf: Int32Array;
+  /** Whether each agent's shift is on and they have come to it. */
   readonly #isOnShift: Uint8Array;
+  readonly #isAbsent: Uint8Array;
   /** Where each agent is. */
   readonly #presence: Uint8Array;
   readonly #isHeldBack: Uint8Array;
@@ -38,7 +40,8 @@ export class Crew {
       [...load.staff, { agents: 0 }],
       ({ agents: count }) => (first += count) - count,
     );
-    this.#isOnShift = new Uint8Array(load.staff.length);
+    this.#isOnShift = new Uint8Array(agents.length);
+    this.#isAbsent = new Uint8Array(agents.length);
     this.#presence = new Uint8Array(agents.length);
     this.#isHeldBack = new Uint8Array(agents.length);
     this.#isExclusive = new Uint8Array(agents.length);
@@ -66,6 +69,11 @@ export class Crew {
   /** Whether an agent is at the desk. */
   isThere(agent: number): boolean {
     return this.#presence[agent] === presence.there;
+  }
+
+  /** Whether an agent's shift is on and they have come to it, be it that they are on a break. */
+  isOnShift(agent: number): boolean {
+    return this.#isOnShift[agent] === 1;
   }
 
   /** From now on the agent is given no work; somebody outside decides what they take. */
@@ -123,7 +131,7 @@ export class Crew {
     this.#free.remove(agent);
     this.#isExclusive[agent] = 0;
     this.#changeHands(agent, at, -1, 0);
-    if (this.#isOnShift[this.lineOf(agent)] === 1) return true;
+    if (this.#isOnShift[agent] === 1) return true;
     if (this.heldBy(agent) === 0) {
       this.hours.change("overtime", this.#tierOf(agent), at, -1);
       this.#leave(agent, at);
@@ -138,13 +146,18 @@ export class Crew {
     this.#free.add(agent, this.lineOf(agent), this.heldBy(agent), at);
   }
 
-  /** The shift of a line begins; those still busy from the one before stay. */
-  startShift(line: number, at: Instant): void {
+  /** The shift of a line begins; those still busy from the one before stay. `isAbsent` asks about agents from 0. */
+  startShift(line: number, at: Instant, isAbsent: (agent: number) => boolean = () => false): void {
     const [from, to] = this.agentsOf(line);
     const tier = intAt(this.#tiers, line);
-    this.#isOnShift[line] = 1;
     this.hours.change("rostered", tier, at, to - from);
     for (let agent = from; agent < to; agent++) {
+      this.#isAbsent[agent] = isAbsent(agent - from) ? 1 : 0;
+      if (this.#isAbsent[agent] === 1) {
+        this.hours.change("absent", tier, at, 1);
+        continue;
+      }
+      this.#isOnShift[agent] = 1;
       if (this.isThere(agent)) this.hours.change("overtime", tier, at, -1);
       else this.hours.change("staffed", tier, at, 1);
       this.#presence[agent] = presence.there;
@@ -155,11 +168,15 @@ export class Crew {
   endShift(line: number, at: Instant): void {
     const [from, to] = this.agentsOf(line);
     const tier = intAt(this.#tiers, line);
-    this.#isOnShift[line] = 0;
     this.hours.change("rostered", tier, at, from - to);
     for (let agent = from; agent < to; agent++) {
-      this.#free.remove(agent);
+      if (this.#isAbsent[agent] === 1) {
+        this.hours.change("absent", tier, at, -1);
+        continue;
+      }
+      this.#isOnShift[agent] = 0;
       this.#isHeldBack[agent] = 0;
+      this.#free.remove(agent);
       if (this.heldBy(agent) === 0) this.#leave(agent, at);
       else this.hours.change("overtime", tier, at, 1);
     }
@@ -167,7 +184,7 @@ export class Crew {
 
   /** From now on an agent of the shift takes nothing more, so that their break can begin; false for anybody else. */
   holdBack(agent: number): boolean {
-    const mayLeave = this.#isOnShift[this.lineOf(agent)] === 1 && this.isThere(agent);
+    const mayLeave = this.isOnShift(agent) && this.isThere(agent);
     if (!mayLeave || this.#isReserved[agent] === 1) return false;
     this.#isHeldBack[agent] = 1;
     this.#free.remove(agent);

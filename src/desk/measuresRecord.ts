@@ -15,6 +15,9 @@ export interface MeasuresRecord {
   readonly clauseCounts: readonly number[];
   readonly waits: readonly HistogramRecord[];
   readonly waitSums: readonly number[];
+  readonly handled: readonly number[];
+  readonly handleSums: readonly number[];
+  readonly breaksMissed: readonly number[];
 }
 
 interface CellRecord extends CellKey {
@@ -35,6 +38,9 @@ export const recordOfMeasures = (measures: Measures): MeasuresRecord => ({
   clauseCounts: [...measures.clauseCounts],
   waits: measures.waits.map((waits) => waits.record()),
   waitSums: [...measures.waitSums],
+  handled: [...measures.handled],
+  handleSums: [...measures.handleSums],
+  breaksMissed: [...measures.breaksMissed],
 });
 
 /** The measures that a record was taken of, of the same load and asked about the same spans. */
@@ -48,6 +54,9 @@ export function measuresOfRecord(load: Load, asked: AskedSpans, record: Measures
   measures.clauseCounts.set(record.clauseCounts);
   record.waits.forEach((waits, tier) => measures.waits[tier]?.merge(Histogram.from(waits)));
   measures.waitSums.set(record.waitSums);
+  measures.handled.set(record.handled);
+  measures.handleSums.set(record.handleSums);
+  measures.breaksMissed.set(record.breaksMissed);
   return measures;
 }
 

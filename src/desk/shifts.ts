@@ -1,16 +1,19 @@
 import { phase } from "../kernel/index.ts";
 import { never } from "../units/index.ts";
+import type { Attendance } from "../workload/index.ts";
 import { kind, type DeskState } from "./deskState.ts";
 import type { Floor } from "./floor.ts";
 
-/** Who comes and goes: the agents of every staff line keep the hours of its shift. */
+/** Who comes and goes: the agents of every staff line keep the hours of its shift, but for those who are absent. */
 export class Shifts {
   readonly #state: DeskState;
   readonly #floor: Floor;
+  readonly #attendance: Attendance;
 
-  constructor(state: DeskState, floor: Floor) {
+  constructor(state: DeskState, floor: Floor, attendance: Attendance) {
     this.#state = state;
     this.#floor = floor;
+    this.#attendance = attendance;
   }
 
   /** The lines in whose shift the horizon begins are there, and the changes of all are expected. */
@@ -34,10 +37,11 @@ export class Shifts {
   /** Everybody of the line who has nothing in hand takes what waits. */
   #begin(line: number): void {
     const { crew } = this.#floor;
-    crew.startShift(line, this.#state.now);
+    const { now } = this.#state;
+    crew.startShift(line, now, (agent) => this.#attendance.isAbsent(line, agent, now));
     const [from, to] = crew.agentsOf(line);
     for (let agent = from; agent < to; agent++) {
-      if (crew.heldBy(agent) === 0) this.#floor.takeNext(agent);
+      if (crew.isOnShift(agent) && crew.heldBy(agent) === 0) this.#floor.takeNext(agent);
     }
   }
 

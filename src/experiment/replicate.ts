@@ -6,7 +6,7 @@ import {
   type History,
   type Measures,
 } from "../desk/index.ts";
-import { sourcesOf, type InquirySource, type Load } from "../workload/index.ts";
+import { attendanceOf, sourcesOf, type InquirySource, type Load } from "../workload/index.ts";
 
 /** How one tier was used in one replication. */
 export interface TierUse {
@@ -59,7 +59,9 @@ export function replicator(experiment: Experiment): (index: number) => Replicati
   const within = askedSpans(experiment);
   return (index) => {
     const sources = sourcesFor(load, load.form.seed, index);
-    const desk = new Desk({ load, sources, cases, isRecorded: isRecorded && index === 0, within });
+    const attendance = attendanceOf(load, { seed: load.form.seed, replication: index });
+    const isKept = isRecorded && index === 0;
+    const desk = new Desk({ load, sources, attendance, cases, isRecorded: isKept, within });
     desk.finish();
     return replicationOf(desk, index, cases);
   };

@@ -6,7 +6,9 @@ import { textTable } from "./textTable.ts";
 
 /** Whether a load says more of its agents than how many keep which hours, so that a result tells of their time. */
 export const tellsOfAgents = ({ form }: Load): boolean =>
-  Object.keys(form.wrapUp).length > 0 || form.staff.some(({ breaks }) => breaks.length > 0);
+  Object.keys(form.wrapUp).length > 0 ||
+  form.absences.length > 0 ||
+  form.staff.some(({ breaks, shrinkage }) => breaks.length > 0 || shrinkage > 0);
 
 interface Column {
   readonly title: string;

@@ -28,6 +28,7 @@ export function checkLoadNames(form: LoadForm, policy: Policy, complaints: Compl
   checkTriage(form, known, whole);
   checkByTier(form.wrapUp, "wrapUp", words, complaints);
   keys("channel", form.customers.patience, ["customers", "patience"]);
+  checkAbsentLines(form, complaints);
   form.staff.forEach((line, index) => {
     known("tier", line.tier, ["staff", index, "tier"]);
     complaints.unlessAllKnown("channel", line.channels, ["staff", index, "channels"], words.channel);
@@ -81,6 +82,23 @@ function checkZone(zone: string | undefined, path: Path, complaints: Complaints)
   if (zone === undefined || isZone(zone)) return;
   const use = "Use an IANA name such as Europe/London";
   complaints.add("ZONE_UNKNOWN", path, `there is no time zone "${zone}"`, use);
+}
+
+function checkAbsentLines({ staff, absences }: LoadForm, complaints: Complaints): void {
+  staff.forEach(({ name }, index) => {
+    if (staff.findIndex((one) => one.name === name) === index) return;
+    const found = `there already is a staff line "${name}"`;
+    complaints.add("NAME_DUPLICATE", ["staff", index, "name"], found, "Give each line a name of its own");
+  });
+  absences.forEach(({ line, agents }, index) => {
+    const path = ["absences", index];
+    const known = staff.map(({ name }) => name);
+    complaints.unlessKnown("staff line", line, [...path, "line"], known);
+    const rostered = staff.find(({ name }) => name === line)?.agents ?? agents;
+    if (agents <= rostered) return;
+    const found = `${line} has ${rostered} agents, and ${agents} are to be absent`;
+    complaints.add("VALUE_INVALID", [...path, "agents"], found, `Write at most ${rostered}`);
+  });
 }
 
 function checkArrivals(form: LoadForm, complaints: Complaints, known: Known): void {

@@ -14,6 +14,7 @@ import {
 import { Complaints, type Policy } from "../policy/index.ts";
 import { invariant, type Instant } from "../units/index.ts";
 import { breakPlanOf } from "./breaks.ts";
+import { checkAbsences } from "./checkAbsences.ts";
 import { checkExpectations } from "./checkExpectations.ts";
 import { checkLoadNames } from "./checkLoadNames.ts";
 import { checkLoadSize, expectedTickets } from "./loadSize.ts";
@@ -87,6 +88,7 @@ function compileForm(
   const lexicon = new Lexicon(policy);
   if (complaints.problems.length > 0 || !horizon) return failed(complaints.problems);
   const staff = staffOf(form, policy, lexicon, horizon);
+  checkAbsences(form, staff, horizon, complaints);
   checkCover(staff, lexicon, changes.replay ?? arrivingIn(form), complaints);
   if (complaints.problems.length > 0) return failed(complaints.problems);
   return passed({ id: form.load, form, policy, lexicon, horizon, staff });
@@ -132,6 +134,8 @@ function staffOf(form: LoadForm, policy: Policy, lexicon: Lexicon, horizon: Hori
     tier: lexicon.indexOf("tier", line.tier),
     agents: line.agents,
     shift: shiftOf(line, policy, horizon),
+    zone: line.zone ?? horizon.zone,
+    shrinkage: line.shrinkage,
     breaks: line.breaks.map((one) => breakPlanOf(one, line.zone ?? horizon.zone, horizon)),
     channels: lexicon.words.channel.map((word) => line.channels?.includes(word) ?? true),
     categories: lexicon.words.category.map((word) => line.skills?.includes(word) ?? true),

@@ -1,3 +1,4 @@
+export { attendanceOf, type Attendance } from "./attendance.ts";
 export { toldApartBy } from "./checkExpectations.ts";
 export type { BreakPlan } from "./breaks.ts";
 export { compileLoad, parseLoad, type LoadChanges, type LoadText } from "./compileLoad.ts";

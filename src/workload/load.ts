@@ -29,6 +29,10 @@ export interface StaffLine {
   readonly tier: number;
   readonly agents: number;
   readonly shift: Calendar;
+  /** The zone whose days and clock the agents keep. */
+  readonly zone: string;
+  /** The share of agents who are absent on a day. */
+  readonly shrinkage: number;
   readonly breaks: readonly BreakPlan[];
   /** By channel index and by category index: whether these agents take it. */
   readonly channels: readonly boolean[];

@@ -37,6 +37,17 @@ const factor = z.strictObject({
   correlation: share.default(0).meta({ description: "With the one before." }),
 });
 
+const weekday = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"], {
+  error: 'expected a day such as "tue"',
+});
+
+const absence = z.strictObject({
+  line: name.meta({ description: "The staff line by its name; the last of its agents are away." }),
+  at: weekday.meta({ description: "Absent from every shift that begins on that day." }),
+  week: z.int().min(1).default(1).meta({ description: "The measured week, from 1." }),
+  agents: z.int().min(1).default(1),
+});
+
 const momentOfWeek = z.string().regex(/^(mon|tue|wed|thu|fri|sat|sun) ([01]\d|2[0-3]):[0-5]\d$/, {
   error: 'expected a day and time such as "tue 10:00"',
 });
@@ -117,7 +128,9 @@ const breakFromTo = z
     const lasts = (minuteOf(to) - minuteOf(from) + minutesPerDay) % minutesPerDay;
     return { at: from, lasts: minutes(lasts), staggered: elapsed(0), within: hours(1) };
   })
-  .refine(({ lasts }) => lasts > 0, { error: "expected a break longer than 0" });
+  .refine(({ lasts }) => lasts > 0 && lasts <= hours(8), {
+    error: "expected a break that is longer than 0 and at most 8 hours",
+  });
 
 const minutesPerDay = 24 * 60;
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
@@ -140,6 +153,9 @@ const shift = z.strictObject({
   breaks: breaks.default([]).meta({
     description:
       'Paid, not available: "12:00-12:30" for all at once, or {at: "12:00", lasts: 30m, staggered: 2h} in turns.',
+  }),
+  shrinkage: share.default(0).meta({
+    description: "The share of agents absent on a day, at random: illness, training, meetings.",
   }),
   zone: z
     .string()
@@ -255,6 +271,7 @@ export const loadSchema = z.strictObject({
     })
     .prefault({}),
   staff: z.array(shift).min(1),
+  absences: z.array(absence).default([]).meta({ description: "Who is away when, whatever chance says." }),
   expect: z.array(expectation).default([]),
 });
 export type LoadForm = z.output<typeof loadSchema>;
