@@ -76,6 +76,12 @@ export class Crew {
     return this.#isOnShift[agent] === 1;
   }
 
+  /** Whether an agent could be given something else to do: not in their overtime, before their break or in a wrap-up. */
+  mayBeInterrupted(agent: number): boolean {
+    if (this.#isReserved[agent] === 1 || this.#isHeldBack[agent] === 1) return false;
+    return this.isOnShift(agent) && intAt(this.#wrappingUp, agent) === 0;
+  }
+
   /** From now on the agent is given no work; somebody outside decides what they take. */
   reserve(agent: number): void {
     this.#isReserved[agent] = 1;

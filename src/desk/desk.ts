@@ -51,7 +51,10 @@ export class Desk {
   }: DeskOptions) {
     this.state = new DeskState(load, cases, isRecorded ? new Recorder() : undefined, within);
     this.clocks = new DeskClocks(this.state);
-    this.floor = new Floor(this.state, this.clocks, (row, agent) => this.work.begin(row, agent));
+    this.floor = new Floor(this.state, this.clocks, {
+      begin: (row, agent) => this.work.begin(row, agent),
+      breakOff: (row) => this.work.breakOff(row),
+    });
     this.solutions = new Solutions(this.state, this.clocks, this.floor);
     this.work = new Work(this.state, this.clocks, this.floor, this.solutions);
     this.#reception = new Reception(this.state, this.clocks, this.floor, sources);

@@ -106,6 +106,8 @@ export class Measures {
   readonly handleSums: Float64Array;
   /** Breaks that never came, since there was work in hand for too long; by tier. */
   readonly breaksMissed: Float64Array;
+  /** How often work was put down before its end, by tier. */
+  readonly interruptions: Float64Array;
 
   constructor(size: MeasuresSize, asked: AskedSpans = []) {
     const cells = (): (CellMeasure | undefined)[] =>
@@ -123,6 +125,7 @@ export class Measures {
     this.handled = new Float64Array(size.tiers);
     this.handleSums = new Float64Array(size.tiers);
     this.breaksMissed = new Float64Array(size.tiers);
+    this.interruptions = new Float64Array(size.tiers);
   }
 
   /** The cell of a metric that tickets like this one are counted in. */
@@ -169,6 +172,10 @@ export class Measures {
   addHandled(tier: number, span: number, wrapUp: number): void {
     this.handled[tier] = (this.handled[tier] ?? 0) + 1;
     this.handleSums[tier] = (this.handleSums[tier] ?? 0) + span + wrapUp;
+  }
+
+  countInterruption(tier: number): void {
+    this.interruptions[tier] = (this.interruptions[tier] ?? 0) + 1;
   }
 
   countClause(clause: number): void {

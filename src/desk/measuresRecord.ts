@@ -18,6 +18,7 @@ export interface MeasuresRecord {
   readonly handled: readonly number[];
   readonly handleSums: readonly number[];
   readonly breaksMissed: readonly number[];
+  readonly interruptions: readonly number[];
 }
 
 interface CellRecord extends CellKey {
@@ -41,6 +42,7 @@ export const recordOfMeasures = (measures: Measures): MeasuresRecord => ({
   handled: [...measures.handled],
   handleSums: [...measures.handleSums],
   breaksMissed: [...measures.breaksMissed],
+  interruptions: [...measures.interruptions],
 });
 
 /** The measures that a record was taken of, of the same load and asked about the same spans. */
@@ -57,6 +59,7 @@ export function measuresOfRecord(load: Load, asked: AskedSpans, record: Measures
   measures.handled.set(record.handled);
   measures.handleSums.set(record.handleSums);
   measures.breaksMissed.set(record.breaksMissed);
+  measures.interruptions.set(record.interruptions);
   return measures;
 }
 

@@ -19,6 +19,7 @@ export const recorded = {
   abandoned: 14,
   /** The priority was put right. */
   prioritised: 15,
+  interrupted: 16,
 } as const;
 
 /** The history of every ticket of a replication as columns, kept only when somebody asks for it. */

@@ -48,7 +48,9 @@ export class Shifts {
   #end(line: number): void {
     const { breaks, crew } = this.#floor;
     breaks.endShift(line);
+    const handedOver = this.#floor.putDown(line);
     crew.endShift(line, this.#state.now);
+    for (const row of handedOver) this.#floor.requeue(row, { isFirst: true });
   }
 
   #expect(line: number): void {

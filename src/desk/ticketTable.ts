@@ -5,7 +5,7 @@ import { PromiseColumns } from "./promiseColumns.ts";
 /** What an agent's present work on a ticket will end with. */
 export const outcome = { none: 0, solves: 1, asks: 2, fails: 3, reachesLimit: 4 } as const;
 /** Where a ticket is. */
-export const place = { free: 0, queued: 1, inWork: 2, waiting: 3, resolved: 4 } as const;
+export const place = { free: 0, queued: 1, inWork: 2, waiting: 3, resolved: 4, parked: 5 } as const;
 
 /**
  * The open tickets as columns, one row a ticket; rows are used again once a ticket is closed, so memory grows with the
@@ -55,8 +55,9 @@ export class TicketTable {
   workedHere = new Float64Array(0);
   /** Time that agents of this tier have spent on it, longer than the work where they had other chats in hand. */
   handledHere = new Float64Array(0);
-  /** Work that the present stint will do. */
+  /** Work that the present stint will do, and the time that it takes. */
   stint = new Float64Array(0);
+  stintSpan = new Float64Array(0);
   firstReplyAfter = new Float64Array(0);
   patience = new Float64Array(0);
   askAfter = new Float64Array(0);
@@ -72,6 +73,8 @@ export class TicketTable {
   customerTime = new Float64Array(0);
   /** Handles of pending events. */
   abandonment = new Float64Array(0);
+  firstReply = new Float64Array(0);
+  workEnds = new Float64Array(0);
   /** Work at each tier: row x tiers + tier. */
   effort = new Float64Array(0);
   /** Wrap-up at each tier: row x tiers + tier. */
@@ -121,6 +124,7 @@ export class TicketTable {
     this.workTime[row] = 0;
     this.customerTime[row] = 0;
     this.abandonment[row] = 0;
+    this.firstReply[row] = 0;
   }
 
   /** Gives a row back. */

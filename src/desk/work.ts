@@ -5,6 +5,7 @@ import type { DeskClocks } from "./clocks.ts";
 import { addTo, at, intAt } from "./columns.ts";
 import { kind, type DeskState } from "./deskState.ts";
 import type { Floor } from "./floor.ts";
+import { RampUp } from "./rampUp.ts";
 import { recorded } from "./recorder.ts";
 import type { Solutions } from "./solutions.ts";
 import { outcome, place } from "./ticketTable.ts";
@@ -18,12 +19,14 @@ export class Work {
   readonly #clocks: DeskClocks;
   readonly #floor: Floor;
   readonly #solutions: Solutions;
+  readonly #rampUp: RampUp;
 
   constructor(state: DeskState, clocks: DeskClocks, floor: Floor, solutions: Solutions) {
     this.#state = state;
     this.#clocks = clocks;
     this.#floor = floor;
     this.#solutions = solutions;
+    this.#rampUp = new RampUp(state.load, floor.crew);
   }
 
   /** An agent starts on a ticket that waits nowhere; open-ended work ends only when somebody outside says so. */
@@ -37,6 +40,7 @@ export class Work {
     recorder?.add(at(tickets.number, row), now, recorded.workStarted, agent);
     this.#review(row);
     if (isOpenEnded) {
+      tickets.outcome[row] = outcome.none;
       if (intAt(tickets.isLive, row) === 1) this.#answerAfter(row, 0);
       return;
     }
@@ -46,7 +50,8 @@ export class Work {
       row,
       intAt(tickets.isLive, row) === 1 ? 0 : Math.min(at(tickets.firstReplyAfter, row), span),
     );
-    this.#state.schedule(now + span, phase.release, kind.workEnds, row);
+    tickets.stintSpan[row] = span;
+    tickets.workEnds[row] = this.#state.schedule(now + span, phase.release, kind.workEnds, row);
   }
 
   /** The first reply reaches the customer. */
@@ -91,6 +96,24 @@ export class Work {
     addTo(tickets.handledHere, row, now - at(tickets.since, row));
     tickets.workLeft[row] = Math.max(0, at(tickets.workLeft, row) - done);
     tickets.since[row] = now;
+  }
+
+  /** The agent puts a ticket down before its work ends; what is left of it stays exactly what is left. */
+  breakOff(row: number): void {
+    const { tickets, events, measures, recorder, now } = this.#state;
+    const spent = now - at(tickets.since, row);
+    events.cancel(at(tickets.workEnds, row));
+    if (at(tickets.respondedAt, row) < 0 && events.cancel(at(tickets.firstReply, row)))
+      addTo(tickets.firstReplyAfter, row, -spent);
+    const planned = at(tickets.stint, row);
+    const done = Math.round((planned * spent) / Math.max(1, at(tickets.stintSpan, row)));
+    tickets.stint[row] = done;
+    this.endStint(row);
+    if (intAt(tickets.outcome, row) === outcome.asks)
+      tickets.askAfter[row] = (planned - done) / Math.max(1, at(tickets.workLeft, row));
+    if (intAt(tickets.isMeasured, row) === 1) measures.countInterruption(intAt(tickets.tier, row));
+    recorder?.add(at(tickets.number, row), now, recorded.interrupted);
+    this.#floor.crew.vacate(intAt(tickets.agent, row), now);
   }
 
   /** The ticket waits for an answer of its customer. */
@@ -153,12 +176,12 @@ export class Work {
     const { tickets, now } = this.#state;
     if (at(tickets.respondedAt, row) >= 0) return;
     if (reading === 0) this.answer(row);
-    else this.#state.schedule(now + reading, phase.release, kind.firstReply, row);
+    else tickets.firstReply[row] = this.#state.schedule(now + reading, phase.release, kind.firstReply, row);
   }
 
   /** Decides how long the agent works now and what the work ends with; returns its elapsed time. */
   #plan(row: number): number {
-    const { tickets, load } = this.#state;
+    const { tickets, load, now } = this.#state;
     const tier = intAt(tickets.tier, row);
     const exits = this.#exitsOf(row);
     const mayLeave = intAt(tickets.handOvers, row) < mostHandOvers;
@@ -176,7 +199,8 @@ export class Work {
             ? outcome.asks
             : outcome.solves;
     const others = this.#floor.crew.heldBy(intAt(tickets.agent, row)) - 1;
-    return Math.round(at(tickets.stint, row) * (1 + load.form.chatSlowDown * others));
+    const speed = this.#rampUp.speedOf(intAt(tickets.agent, row), now);
+    return Math.round((at(tickets.stint, row) * (1 + load.form.chatSlowDown * others)) / speed);
   }
 
   #exitsOf(row: number): TierExit {

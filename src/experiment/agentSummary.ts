@@ -18,6 +18,8 @@ export interface AgentSummary {
   readonly handleMinutes: Estimate;
   /** Breaks that never came, in a replication. */
   readonly breaksMissed: number;
+  /** How often work was put down before its end, in a replication. */
+  readonly interruptions: number;
 }
 
 /** Where the hours of a tier's agents went over the replications; undefined where nobody was rostered. */
@@ -44,12 +46,14 @@ export function agentSummary(tier: number, replications: readonly Replication[])
       replications.map(({ measures }) => inMinutes(elapsed(measures.handleSums[tier] ?? 0))),
       replications.map(({ measures }) => measures.handled[tier] ?? 0),
     ),
-    breaksMissed:
-      sum(replications.map(({ measures }) => measures.breaksMissed[tier] ?? 0)) / replications.length,
+    breaksMissed: mean(replications.map(({ measures }) => measures.breaksMissed[tier] ?? 0)),
+    interruptions: mean(replications.map(({ measures }) => measures.interruptions[tier] ?? 0)),
   };
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+const mean = (values: readonly number[]): number => sum(values) / values.length;
 
 const added = (one: readonly number[], other: readonly number[], sign: 1 | -1): readonly number[] =>
   one.map((value, index) => value + sign * (other[index] ?? 0));

@@ -5,10 +5,14 @@ import type { Paint } from "./paint.ts";
 import { textTable } from "./textTable.ts";
 
 /** Whether a load says more of its agents than how many keep which hours, so that a result tells of their time. */
-export const tellsOfAgents = ({ form }: Load): boolean =>
+export const tellsOfAgents = ({ form, staff }: Load): boolean =>
   Object.keys(form.wrapUp).length > 0 ||
   form.absences.length > 0 ||
-  form.staff.some(({ breaks, shrinkage }) => breaks.length > 0 || shrinkage > 0);
+  form.preempt !== undefined ||
+  staff.some(
+    ({ breaks, shrinkage, ramp, endOfShift }) =>
+      breaks.length > 0 || shrinkage > 0 || ramp !== undefined || endOfShift !== "finish",
+  );
 
 interface Column {
   readonly title: string;
@@ -59,6 +63,11 @@ const columns: readonly Column[] = [
     title: "breaks missed",
     cell: ({ breaksMissed }) => String(Number(breaksMissed.toPrecision(3))),
     isUsed: ({ breaksMissed }) => breaksMissed > 0,
+  },
+  {
+    title: "interrupted",
+    cell: ({ interruptions }) => String(Number(interruptions.toPrecision(3))),
+    isUsed: ({ interruptions }) => interruptions > 0,
   },
   { title: "a ticket", cell: ({ handleMinutes }) => handleTimeOf(handleMinutes) },
 ];

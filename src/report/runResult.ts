@@ -152,6 +152,7 @@ function agentRow({
   overtime,
   handleMinutes,
   breaksMissed,
+  interruptions,
 }: NonNullable<RunSummary["tiers"][number]["agents"]>): object {
   const ofHours = Object.entries(shares).map(([use, share]) => [use, bounds("share", share)] as const);
   return {
@@ -160,5 +161,6 @@ function agentRow({
     overtime: bounds("share", overtime),
     handleMinutes: bounds("mean", handleMinutes),
     breaksMissed: rounded(breaksMissed),
+    interruptions: rounded(interruptions),
   };
 }

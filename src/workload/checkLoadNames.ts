@@ -29,12 +29,14 @@ export function checkLoadNames(form: LoadForm, policy: Policy, complaints: Compl
   checkByTier(form.wrapUp, "wrapUp", words, complaints);
   keys("channel", form.customers.patience, ["customers", "patience"]);
   checkAbsentLines(form, complaints);
+  checkPreempt(form, policy, complaints);
   form.staff.forEach((line, index) => {
     known("tier", line.tier, ["staff", index, "tier"]);
     complaints.unlessAllKnown("channel", line.channels, ["staff", index, "channels"], words.channel);
     complaints.unlessAllKnown("category", line.skills, ["staff", index, "skills"], words.category);
     checkHours(line.hours, ["staff", index, "hours"], words, complaints);
     checkZone(line.zone, ["staff", index, "zone"], complaints);
+    checkRamp(line, ["staff", index, "ramp", "agents"], complaints);
   });
 }
 
@@ -82,6 +84,24 @@ function checkZone(zone: string | undefined, path: Path, complaints: Complaints)
   if (zone === undefined || isZone(zone)) return;
   const use = "Use an IANA name such as Europe/London";
   complaints.add("ZONE_UNKNOWN", path, `there is no time zone "${zone}"`, use);
+}
+
+function checkRamp(
+  { name, agents, ramp }: LoadForm["staff"][number],
+  path: Path,
+  complaints: Complaints,
+): void {
+  if (!ramp || ramp.agents <= agents) return;
+  const found = `${name} has ${agents} agents, and ${ramp.agents} are to be new`;
+  complaints.add("VALUE_INVALID", path, found, `Write at most ${agents}`);
+}
+
+/** Complains about unknown words, and about live channels, whose conversations nobody breaks off. */
+function checkPreempt({ preempt }: LoadForm, policy: Policy, complaints: Complaints): void {
+  const { channels } = policy.form;
+  const silent = Object.keys(channels).filter((id) => channels[id]?.live !== true);
+  complaints.unlessAllKnown("priority", preempt?.priorities, ["preempt", "priorities"], policy.levels);
+  complaints.unlessAllKnown("channel that is not live", preempt?.over, ["preempt", "over"], silent);
 }
 
 function checkAbsentLines({ staff, absences }: LoadForm, complaints: Complaints): void {

@@ -136,6 +136,8 @@ function staffOf(form: LoadForm, policy: Policy, lexicon: Lexicon, horizon: Hori
     shift: shiftOf(line, policy, horizon),
     zone: line.zone ?? horizon.zone,
     shrinkage: line.shrinkage,
+    ramp: line.ramp,
+    endOfShift: line.endOfShift ?? form.endOfShift,
     breaks: line.breaks.map((one) => breakPlanOf(one, line.zone ?? horizon.zone, horizon)),
     channels: lexicon.words.channel.map((word) => line.channels?.includes(word) ?? true),
     categories: lexicon.words.category.map((word) => line.skills?.includes(word) ?? true),

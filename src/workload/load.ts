@@ -33,6 +33,8 @@ export interface StaffLine {
   readonly zone: string;
   /** The share of agents who are absent on a day. */
   readonly shrinkage: number;
+  readonly ramp: LoadForm["staff"][number]["ramp"];
+  readonly endOfShift: LoadForm["endOfShift"];
   readonly breaks: readonly BreakPlan[];
   /** By channel index and by category index: whether these agents take it. */
   readonly channels: readonly boolean[];

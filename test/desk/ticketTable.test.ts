@@ -38,7 +38,7 @@ test("a new ticket carries nothing of the one before it", () => {
   table.respondedAt[row] = table.resolvedAt[row] = 5;
   table.handOvers[row] = table.reopens[row] = 3;
   table.queueTime[row] = table.closedTime[row] = table.handOverTime[row] = 7;
-  table.workTime[row] = table.customerTime[row] = table.abandonment[row] = 9;
+  table.workTime[row] = table.customerTime[row] = table.abandonment[row] = table.firstReply[row] = 9;
   table.fill(row, fresh, 10);
   expect(structuredClone(table)).toEqual(before);
 });

@@ -7,8 +7,8 @@ import { sampleRun } from "./sampleRun.ts";
 test("the hours of a tier's agents in words, and nothing about a tier without any", () => {
   expect(`\n${agentTable(sampleRun.tiers, plain)}\n`).toBe(`
 Agents: hours rostered in a replication and what they went into, and the time a ticket takes (work and wrap-up)
-         hours  work  wrap-up  free  break  absent  overtime  breaks missed  a ticket
-  tier1    120   60%       5%   21%     6%      8%      1.2%           0.25   12m 30s
+         hours  work  wrap-up  free  break  absent  overtime  breaks missed  interrupted  a ticket
+  tier1    120   60%       5%   21%     6%      8%      1.2%           0.25          3.5   12m 30s
 `);
   expect(agentTable(sampleRun.tiers.slice(1), plain)).toBe("");
 });
@@ -19,7 +19,7 @@ test("what never happened has no column", () => {
     const { agents } = tier;
     if (!agents) return tier;
     const shares = { ...agents.shares, wrappingUp: none, onBreak: none, absent: none };
-    return { ...tier, agents: { ...agents, shares, overtime: none, breaksMissed: 0 } };
+    return { ...tier, agents: { ...agents, shares, overtime: none, breaksMissed: 0, interruptions: 0 } };
   });
   expect(agentTable(tiers, plain)).toContain("\n         hours  work  free  a ticket\n");
 });

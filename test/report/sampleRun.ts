@@ -102,6 +102,7 @@ export const sampleRun: RunSummary = {
         overtime: interval(0.012, 0.01, 0.014, 480),
         handleMinutes: interval(12.5, 12, 13, 38),
         breaksMissed: 0.25,
+        interruptions: 3.5,
       },
     },
     {
