@@ -2,7 +2,16 @@ import { expect, test } from "vitest";
 import { tierStays, type TierStay } from "../../src/desk/index.ts";
 import { minutes } from "../../src/units/index.ts";
 import { emptyInquiry, type Inquiry } from "../../src/workload/index.ts";
-import { assignmentsOf, caseOf, finished, line, loadWith, policyWith, type Changes } from "../desk/script.ts";
+import {
+  assignmentsOf,
+  caseOf,
+  finished,
+  hoursOf,
+  line,
+  loadWith,
+  policyWith,
+  type Changes,
+} from "../desk/script.ts";
 
 const limits = {
   tiers: {
