@@ -21,6 +21,7 @@ const deeds = {
   continue: { do: "continue" },
   "give workaround": { do: "giveWorkaround" },
   "put back": { do: "putBack" },
+  interrupt: { do: "interrupt" },
   "ask for visit": { do: "requestAction", action: "onSite" },
   visit: { do: "performAction", action: "onSite" },
   "call back": { do: "performAction", action: "callBack" },

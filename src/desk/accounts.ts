@@ -10,7 +10,8 @@ interface Books {
 
 /**
  * Checks a finished run: every inquiry is accounted for, and in each tier the time-average number waiting times the
- * span equals the time that tickets waited (Little 1961, as an identity of one sample path). Throws when not.
+ * span equals the time that tickets waited (Little 1961, as an identity of one sample path), and every hour for which an
+ * agent was rostered or stayed longer is an absence, a break or staffed. Throws when not.
  */
 export function checkAccounts({ state, floor }: Books): void {
   const { accounts, tickets, now, load } = state;
@@ -28,6 +29,11 @@ export function checkAccounts({ state, floor }: Books): void {
       stillWaiting[tier] = (stillWaiting[tier] ?? 0) + now - since;
     }
   }
+  load.policy.tiers.forEach((tier, index) => {
+    const { rostered, overtime, absent, onBreak, staffed } = floor.crew.hours.spentBy(index, now);
+    const isWhole = rostered + overtime === absent + onBreak + staffed;
+    invariant(isWhole, `every agent hour of ${tier} is absent, on a break or staffed`);
+  });
   floor.waiting.forEach((level, tier) => {
     const waited = (floor.waited[tier] ?? 0) + (stillWaiting[tier] ?? 0);
     invariant(level.integralUntil(now) === waited, `Little's law holds in tier ${tier} to the millisecond`);

@@ -1,6 +1,6 @@
 import { phase } from "../kernel/index.ts";
 import { instant, invariant, type Instant } from "../units/index.ts";
-import type { InquirySource, Load } from "../workload/index.ts";
+import { attendanceOf, type Attendance, type InquirySource, type Load } from "../workload/index.ts";
 import { checkAccounts } from "./accounts.ts";
 import { CaseBook } from "./caseBook.ts";
 import { DeskClocks } from "./clocks.ts";
@@ -18,6 +18,8 @@ import { Work } from "./work.ts";
 export interface DeskOptions {
   readonly load: Load;
   readonly sources: readonly InquirySource[];
+  /** Who of the roster stays away; by default only whom the load itself names. */
+  readonly attendance?: Attendance;
   /** The cases that other replications of the same load have already asked the policy about. */
   readonly cases?: CaseBook;
   /** Keep the history of every ticket; costs memory for each. */
@@ -39,14 +41,24 @@ export class Desk {
   readonly #reception: Reception;
   readonly #shifts: Shifts;
 
-  constructor({ load, sources, cases = new CaseBook(load), isRecorded = false, within = [] }: DeskOptions) {
+  constructor({
+    load,
+    sources,
+    attendance = attendanceOf(load),
+    cases = new CaseBook(load),
+    isRecorded = false,
+    within = [],
+  }: DeskOptions) {
     this.state = new DeskState(load, cases, isRecorded ? new Recorder() : undefined, within);
     this.clocks = new DeskClocks(this.state);
-    this.floor = new Floor(this.state, this.clocks, (row, agent) => this.work.begin(row, agent));
+    this.floor = new Floor(this.state, this.clocks, {
+      begin: (row, agent) => this.work.begin(row, agent),
+      breakOff: (row) => this.work.breakOff(row),
+    });
     this.solutions = new Solutions(this.state, this.clocks, this.floor);
     this.work = new Work(this.state, this.clocks, this.floor, this.solutions);
     this.#reception = new Reception(this.state, this.clocks, this.floor, sources);
-    this.#shifts = new Shifts(this.state, this.floor);
+    this.#shifts = new Shifts(this.state, this.floor, attendance);
     this.#reception.open();
     this.#shifts.open();
     this.state.schedule(load.horizon.measuredFrom, phase.release, kind.warmUpEnds, 0);
@@ -117,6 +129,15 @@ export class Desk {
       case kind.comeback:
         this.#reception.receiveAgain(subject);
         break;
+      case kind.wrapUpEnds:
+        this.work.endWrapUp(subject);
+        break;
+      case kind.breakDue:
+        this.floor.breaks.call(subject);
+        break;
+      case kind.breakEnds:
+        if (this.floor.breaks.end(subject)) this.floor.takeNext(subject);
+        break;
       case kind.warmUpEnds:
         this.#startMeasuring();
         break;
@@ -130,7 +151,7 @@ export class Desk {
 
   #startMeasuring(): void {
     const { now } = this.state;
-    for (const level of [...this.floor.waiting, ...this.floor.crew.busy, ...this.floor.crew.staffed])
-      level.restart(now);
+    for (const level of this.floor.waiting) level.restart(now);
+    this.floor.crew.hours.restart(now);
   }
 }

@@ -28,6 +28,12 @@ export const kind = {
   linkedSolution: 10,
   /** Subject: the name of somebody who hung up. */
   comeback: 11,
+  /** Subject: the agent. */
+  wrapUpEnds: 12,
+  /** Subject: the turns of one break of one line. */
+  breakDue: 13,
+  /** Subject: the agent. */
+  breakEnds: 14,
 } as const;
 
 /** What became of every inquiry, warm-up included. */

@@ -1,16 +1,21 @@
-import type { Calendar } from "../calendar/index.ts";
 import { phase, TimeWeighted } from "../kernel/index.ts";
-import { instant, invariant } from "../units/index.ts";
+import { invariant } from "../units/index.ts";
 import type { DeskClocks } from "./clocks.ts";
+import { Breaks } from "./breaks.ts";
 import { Crew } from "./crew.ts";
 import { kind, type DeskState } from "./deskState.ts";
+import { Interruptions } from "./interruptions.ts";
 import { Routing } from "./routing.ts";
 import { place } from "./ticketTable.ts";
+import { WaitTimes } from "./waitTimes.ts";
 import { WaitingLine } from "./waitingLine.ts";
 import { addTo, at, intAt } from "./columns.ts";
 
 /** Keys of a queue hold a priority above an instant: no instant before the year 2109 reaches this. */
 const keysPerPriority = 2 ** 42;
+/** Instead of an instant: less than any, and more than the last of the priority before. */
+const beforeAllOfItsPriority = -0.5;
+
 /** Somebody outside of the desk who keeps some of its tickets for themselves. */
 export interface Keeper {
   /** The tier, by index, at which they wait. */
@@ -19,9 +24,18 @@ export interface Keeper {
   readonly keeps: (row: number, tier: number) => boolean;
 }
 
+/** What the floor has agents do with tickets that no longer wait. */
+interface Hands {
+  /** An agent starts on a ticket. */
+  begin(row: number, agent: number): void;
+  /** The agent of a ticket puts it down. */
+  breakOff(row: number): void;
+}
+
 /** Who gets work: tickets wait in lines, and agents take them as they come free. */
 export class Floor {
   readonly crew: Crew;
+  readonly breaks: Breaks;
   readonly routing: Routing;
   /** By queue, and after them the line of the tickets that are kept. */
   readonly lines: readonly WaitingLine[];
@@ -32,46 +46,68 @@ export class Floor {
   readonly waited: Float64Array;
   readonly #state: DeskState;
   readonly #clocks: DeskClocks;
-  readonly #begin: (row: number, agent: number) => void;
-  /** By channel: the calendar in which its tickets are worked. */
-  readonly #worked: readonly Calendar[];
+  readonly #hands: Hands;
+  readonly #interruptions: Interruptions;
+  /** Tickets that their agents keep for their next shift, by agent. */
+  readonly #parked = new Map<number, readonly number[]>();
+  readonly #waitTimes: WaitTimes;
   readonly #ranksPriority: boolean;
   readonly #ranksDue: boolean;
 
-  /** `begin` starts the agent's work on a ticket that no longer waits. */
-  constructor(state: DeskState, clocks: DeskClocks, begin: (row: number, agent: number) => void) {
+  constructor(state: DeskState, clocks: DeskClocks, hands: Hands) {
     const { load } = state;
     this.#state = state;
     this.#clocks = clocks;
-    this.#begin = begin;
+    this.#hands = hands;
     this.routing = new Routing(load);
     this.crew = new Crew(load, this.routing, load.horizon.start);
+    this.breaks = new Breaks(state, this.crew);
+    this.#interruptions = new Interruptions(state, this.crew);
     this.lines = Array.from({ length: this.routing.queues.length + 1 }, () => new WaitingLine());
     this.waiting = load.policy.tiers.map(() => new TimeWeighted(load.horizon.start));
     this.waited = new Float64Array(load.policy.tiers.length);
-    const { channels, workflow } = load.policy.form;
-    this.#worked = load.lexicon.words.channel.map((id) =>
-      load.policy.calendars.get(channels[id]?.worked ?? ""),
-    );
+    this.#waitTimes = new WaitTimes(state, clocks);
+    const { workflow } = load.policy.form;
     this.#ranksPriority = workflow.queueOrder !== "due";
     this.#ranksDue = workflow.queueOrder !== "priority-then-arrival";
   }
 
-  /** A ticket comes to a tier with this much work to do and done, and waits unless somebody is free. */
-  enqueue(row: number, tier: number, work: number, worked = 0): void {
+  /** A ticket comes to a tier with this much work to do, and waits unless somebody is free. */
+  enqueue(row: number, tier: number, work: number): void {
+    const { tickets } = this.#state;
+    tickets.workedHere[row] = 0;
+    tickets.handledHere[row] = 0;
+    this.#come(row, tier, work, false);
+  }
+
+  /** A ticket comes back to the tier that has it, with the work that is left; first of its priority where asked. */
+  requeue(row: number, { isFirst = false } = {}): void {
+    const { tickets } = this.#state;
+    this.#come(row, intAt(tickets.tier, row), at(tickets.workLeft, row), isFirst);
+  }
+
+  #come(row: number, tier: number, work: number, isFirst: boolean): void {
+    const { tickets } = this.#state;
+    if (this.keeper?.keeps(row, tier) === true) {
+      tickets.tier[row] = this.keeper.tier;
+      tickets.workLeft[row] = this.keeper.tier === tier ? work : this.effortAt(row, this.keeper.tier);
+      this.#wait(row, this.keptLine, isFirst);
+      this.#expectHangUp(row);
+      return;
+    }
+    const queue = this.#queueAt(row, tier);
+    tickets.tier[row] = tier;
+    tickets.workLeft[row] = work;
+    this.#wait(row, queue, isFirst);
+    const agent = this.crew.freeAgentFor(queue);
+    if (agent >= 0) this.#hand(row, agent);
+    else if (!this.#makeRoomFor(row, queue)) this.#expectHangUp(row);
+  }
+
+  /** A customer who waits for the first answer on a live channel hangs up once they have no patience left. */
+  #expectHangUp(row: number): void {
     const { tickets, now } = this.#state;
-    const keeper = this.keeper?.keeps(row, tier) === true ? this.keeper : undefined;
-    const here = keeper?.tier ?? tier;
-    const queue = keeper ? this.keptLine : this.#queueAt(row, tier);
-    tickets.tier[row] = here;
-    tickets.workLeft[row] = here === tier ? work : this.effortAt(row, here);
-    tickets.workedHere[row] = worked;
-    this.#wait(row, queue);
-    const agent = keeper ? -1 : this.crew.freeAgentFor(queue);
-    if (agent >= 0) {
-      this.leave(row);
-      this.#begin(row, agent);
-    } else if (intAt(tickets.isLive, row) === 1 && at(tickets.respondedAt, row) < 0) {
+    if (intAt(tickets.isLive, row) === 1 && at(tickets.respondedAt, row) < 0) {
       const leaves = now + at(tickets.patience, row);
       tickets.abandonment[row] = this.#state.schedule(leaves, phase.abandonment, kind.abandonment, row);
     }
@@ -95,69 +131,103 @@ export class Floor {
     return queue;
   }
 
-  /** A ticket that its agent had put aside waits for the same tier again. */
-  requeue(row: number): void {
-    const { tickets } = this.#state;
-    this.enqueue(row, intAt(tickets.tier, row), at(tickets.workLeft, row), at(tickets.workedHere, row));
+  /** An agent is done with a piece of work, and has their break or takes more work while they are there. */
+  release(agent: number): void {
+    if (!this.crew.vacate(agent, this.#state.now)) return;
+    if (this.crew.heldBy(agent) > 0 || !this.breaks.begin(agent)) this.takeNext(agent);
   }
 
   /** The best waiting ticket for an agent who has a hand free, again until nothing fits; then they wait. */
   takeNext(agent: number): void {
+    if (this.#parked.size > 0 && this.crew.heldBy(agent) === 0) this.#takeUp(agent);
     for (;;) {
       const queue = this.#bestQueueFor(agent);
       if (queue < 0) break;
       const row = this.lines[queue]?.firstRow ?? 0;
-      this.leave(row);
-      this.#begin(row, agent);
+      this.#hand(row, agent);
     }
     this.crew.wait(agent, this.#state.now);
   }
 
-  #wait(row: number, queue: number): void {
+  /** The shift of a line is about to end: what its agents do not finish is put down. Returns what others are to take. */
+  putDown(line: number): readonly number[] {
+    const { tickets, load } = this.#state;
+    const ends = load.staff[line]?.endOfShift;
+    if (ends === "finish") return [];
+    const rows = this.#interruptions.inHandOf(line);
+    for (const row of rows) this.#hands.breakOff(row);
+    if (ends === "hand-over") return rows;
+    for (const row of rows) this.#park(row, intAt(tickets.agent, row));
+    return [];
+  }
+
+  #park(row: number, agent: number): void {
+    this.#state.tickets.place[row] = place.parked;
+    this.#parked.set(agent, [...(this.#parked.get(agent) ?? []), row]);
+  }
+
+  /** The agent goes on with what they parked. */
+  #takeUp(agent: number): void {
+    const rows = this.#parked.get(agent) ?? [];
+    this.#parked.delete(agent);
+    for (const row of rows) {
+      this.#waitTimes.book(row);
+      this.#hands.begin(row, agent);
+    }
+  }
+
+  /** Nobody is free: whether somebody puts down something less urgent for this ticket. */
+  #makeRoomFor(row: number, queue: number): boolean {
+    const victim = this.#interruptions.victimFor(row, this.routing.queues[queue]?.lines ?? []);
+    if (victim < 0) return false;
+    this.#hands.breakOff(victim);
+    this.#hand(row, intAt(this.#state.tickets.agent, victim));
+    this.requeue(victim, { isFirst: true });
+    return true;
+  }
+
+  #hand(row: number, agent: number): void {
+    this.leave(row);
+    this.#hands.begin(row, agent);
+  }
+
+  #wait(row: number, queue: number, isFirst: boolean): void {
     const { tickets, now } = this.#state;
     tickets.place[row] = place.queued;
     tickets.queue[row] = queue;
     tickets.since[row] = now;
     tickets.abandonment[row] = 0;
-    this.lines[queue]?.add(row, this.#keyOf(row));
+    this.lines[queue]?.add(row, this.#keyOf(row, isFirst));
     this.waiting[intAt(tickets.tier, row)]?.add(now, 1);
   }
 
   /** A waiting ticket leaves its line. */
   leave(row: number): void {
-    const { tickets, measures, events, now } = this.#state;
+    const { tickets, measures, events, load, now } = this.#state;
     const tier = intAt(tickets.tier, row);
     this.lines[intAt(tickets.queue, row)]?.remove(row);
     this.waiting[tier]?.add(now, -1);
     events.cancel(at(tickets.abandonment, row));
     const wait = now - at(tickets.since, row);
     if (intAt(tickets.isMeasured, row) === 1) measures.addWait(tier, wait);
-    if (wait > 0) this.#bookWait(row, tier, wait);
-  }
-
-  /**
-   * Splits the time that counted on the ticket's clock while it waited: hours in which its channel is worked, and closed
-   * ones. Time in which the clock stands still is nobody's fault and is not booked.
-   */
-  #bookWait(row: number, tier: number, wait: number): void {
-    const { tickets, load, now } = this.#state;
-    const since = instant(at(tickets.since, row));
-    addTo(this.waited, tier, Math.max(0, now - Math.max(since, load.horizon.measuredFrom)));
-    const counted = this.#clocks.calendarOf(row)?.elapsed(since, now) ?? wait;
-    const worked = this.#worked[this.#state.caseOf(row).channel]?.elapsed(since, now) ?? wait;
-    addTo(tickets.closedTime, row, Math.max(0, counted - worked));
-    const column = intAt(tickets.handOvers, row) > 0 ? tickets.handOverTime : tickets.queueTime;
-    addTo(column, row, Math.min(counted, worked));
+    const since = Math.max(at(tickets.since, row), load.horizon.measuredFrom);
+    addTo(this.waited, tier, Math.max(0, now - since));
+    if (wait > 0) this.#waitTimes.book(row);
   }
 
   /** Smaller comes first: the priority, then what is due first, as the policy orders its queues. */
-  #keyOf(row: number): number {
+  #keyOf(row: number, isFirst: boolean): number {
     const { tickets } = this.#state;
     const rated = intAt(tickets.rated, row);
-    const nextDue = rated < 0 ? this.#clocks.nextDue(row) : at(tickets.ratedDue, row);
-    const due = this.#ranksDue ? Math.min(nextDue, keysPerPriority - 1) : 0;
     const priority = rated < 0 ? this.#state.treatedAs(row).priority : rated;
-    return (this.#ranksPriority ? priority * keysPerPriority : 0) + due;
+    return (this.#ranksPriority ? priority * keysPerPriority : 0) + this.#dueKeyOf(row, rated >= 0, isFirst);
+  }
+
+  #dueKeyOf(row: number, isRated: boolean, isFirst: boolean): number {
+    if (isFirst) return beforeAllOfItsPriority;
+    if (!this.#ranksDue) return 0;
+    const due = isRated ? at(this.#state.tickets.ratedDue, row) : this.#clocks.nextDue(row);
+    return Math.min(due, keysPerPriority - 1);
   }
 
   #bestQueueFor(agent: number): number {

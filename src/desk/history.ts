@@ -93,6 +93,7 @@ class Teller {
       prioritised: (at, first) => [
         { type: "priorityChanged", at, priority: this.#caseAt(first).decision.priority },
       ],
+      interrupted: (at) => [{ type: "workInterrupted", at }],
     };
   }
 

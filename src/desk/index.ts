@@ -1,3 +1,4 @@
+export { type AgentHour } from "./agentHours.ts";
 export { CaseBook, clockMetrics, type Case, type ClockMetric } from "./caseBook.ts";
 export { type AskedSpans } from "./countedTimes.ts";
 export { Desk, type DeskOptions } from "./desk.ts";

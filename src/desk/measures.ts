@@ -118,6 +118,13 @@ export class Measures {
   /** Waits that ended, by tier. */
   readonly waits: readonly Histogram[];
   readonly waitSums: Float64Array;
+  /** Tickets that left a tier, and the work and wrap-up that agents spent on them there; by tier. */
+  readonly handled: Float64Array;
+  readonly handleSums: Float64Array;
+  /** Breaks that never came, since there was work in hand for too long; by tier. */
+  readonly breaksMissed: Float64Array;
+  /** How often work was put down before its end, by tier. */
+  readonly interruptions: Float64Array;
 
   constructor(size: MeasuresSize, asked: AskedSpans = []) {
     const cells = (): (CellMeasure | undefined)[] =>
@@ -133,6 +140,10 @@ export class Measures {
     this.clauseCounts = new Float64Array(size.clauses);
     this.waits = Array.from({ length: size.tiers }, () => new Histogram());
     this.waitSums = new Float64Array(size.tiers);
+    this.handled = new Float64Array(size.tiers);
+    this.handleSums = new Float64Array(size.tiers);
+    this.breaksMissed = new Float64Array(size.tiers);
+    this.interruptions = new Float64Array(size.tiers);
   }
 
   /** The cell of a metric that tickets like this one are counted in. */
@@ -173,6 +184,16 @@ export class Measures {
   addWait(tier: number, span: number): void {
     this.waits[tier]?.add(span);
     this.waitSums[tier] = (this.waitSums[tier] ?? 0) + span;
+  }
+
+  /** A ticket leaves a tier whose agents spent this long on it, and then on the wrap-up. */
+  addHandled(tier: number, span: number, wrapUp: number): void {
+    this.handled[tier] = (this.handled[tier] ?? 0) + 1;
+    this.handleSums[tier] = (this.handleSums[tier] ?? 0) + span + wrapUp;
+  }
+
+  countInterruption(tier: number): void {
+    this.interruptions[tier] = (this.interruptions[tier] ?? 0) + 1;
   }
 
   countClause(clause: number): void {

@@ -16,6 +16,10 @@ export interface MeasuresRecord {
   readonly clauseCounts: readonly number[];
   readonly waits: readonly HistogramRecord[];
   readonly waitSums: readonly number[];
+  readonly handled: readonly number[];
+  readonly handleSums: readonly number[];
+  readonly breaksMissed: readonly number[];
+  readonly interruptions: readonly number[];
 }
 
 interface CellRecord extends CellKey {
@@ -37,6 +41,10 @@ export const recordOfMeasures = (measures: Measures): MeasuresRecord => ({
   clauseCounts: [...measures.clauseCounts],
   waits: measures.waits.map((waits) => waits.record()),
   waitSums: [...measures.waitSums],
+  handled: [...measures.handled],
+  handleSums: [...measures.handleSums],
+  breaksMissed: [...measures.breaksMissed],
+  interruptions: [...measures.interruptions],
 });
 
 /** The measures that a record was taken of, of the same load and asked about the same spans. */
@@ -52,6 +60,10 @@ export function measuresOfRecord(load: Load, asked: AskedSpans, record: Measures
   measures.clauseCounts.set(record.clauseCounts);
   record.waits.forEach((waits, tier) => measures.waits[tier]?.merge(Histogram.from(waits)));
   measures.waitSums.set(record.waitSums);
+  measures.handled.set(record.handled);
+  measures.handleSums.set(record.handleSums);
+  measures.breaksMissed.set(record.breaksMissed);
+  measures.interruptions.set(record.interruptions);
   return measures;
 }
 

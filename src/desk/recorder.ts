@@ -21,6 +21,7 @@ export const recorded = {
   prioritised: 15,
   /** The ticket belongs to an earlier one. */
   linked: 16,
+  interrupted: 17,
 } as const;
 
 /** The history of every ticket of a replication as columns, kept only when somebody asks for it. */

@@ -5,7 +5,7 @@ import { PromiseColumns } from "./promiseColumns.ts";
 /** What an agent's present work on a ticket will end with. */
 export const outcome = { none: 0, solves: 1, asks: 2, fails: 3, reachesLimit: 4, sendsBack: 5 } as const;
 /** Where a ticket is. */
-export const place = { free: 0, queued: 1, inWork: 2, waiting: 3, resolved: 4 } as const;
+export const place = { free: 0, queued: 1, inWork: 2, waiting: 3, resolved: 4, parked: 5 } as const;
 
 /**
  * The open tickets as columns, one row a ticket; rows are used again once a ticket is closed, so memory grows with the
@@ -63,8 +63,11 @@ export class TicketTable {
   /** Work to read it again for a tier that takes it over, and what was left to do where it came from. */
   handOverEffort = new Float64Array(0);
   leftBehind = new Float64Array(0);
-  /** Work that the present stint will do. */
+  /** Time that agents of this tier have spent on it, longer than the work where they had other chats in hand. */
+  handledHere = new Float64Array(0);
+  /** Work that the present stint will do, and the time that it takes. */
   stint = new Float64Array(0);
+  stintSpan = new Float64Array(0);
   firstReplyAfter = new Float64Array(0);
   patience = new Float64Array(0);
   askAfter = new Float64Array(0);
@@ -80,8 +83,12 @@ export class TicketTable {
   customerTime = new Float64Array(0);
   /** Handles of pending events. */
   abandonment = new Float64Array(0);
+  firstReply = new Float64Array(0);
+  workEnds = new Float64Array(0);
   /** Work at each tier: row x tiers + tier. */
   effort = new Float64Array(0);
+  /** Wrap-up at each tier: row x tiers + tier. */
+  wrapUp = new Float64Array(0);
   /** Handles of the points of the ticket's clocks: row x rules + rule. */
   timers = new Float64Array(0);
 
@@ -117,6 +124,7 @@ export class TicketTable {
     this.reopenEffort[row] = inquiry.reopenEffort;
     this.confirmAfter[row] = inquiry.confirmAfter;
     this.effort.set(inquiry.effort, row * this.#tiers);
+    this.wrapUp.set(inquiry.wrapUp, row * this.#tiers);
     this.openedAt[row] = at;
     this.since[row] = at;
     this.respondedAt[row] = -1;
@@ -129,6 +137,7 @@ export class TicketTable {
     this.workTime[row] = 0;
     this.customerTime[row] = 0;
     this.abandonment[row] = 0;
+    this.firstReply[row] = 0;
   }
 
   /** Gives a row back. */
@@ -150,7 +159,7 @@ export class TicketTable {
   #grow(length: number): void {
     for (const name of Object.keys(this)) {
       const column: unknown = Reflect.get(this, name);
-      const wide = name === "effort" ? this.#tiers : name === "timers" ? this.#rules : 1;
+      const wide = name === "effort" || name === "wrapUp" ? this.#tiers : name === "timers" ? this.#rules : 1;
       if (column instanceof Float64Array) Reflect.set(this, name, longerDoubles(column, length * wide));
       else if (column instanceof Int32Array) Reflect.set(this, name, longerIntegers(column, length));
     }

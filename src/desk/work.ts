@@ -5,6 +5,7 @@ import type { DeskClocks } from "./clocks.ts";
 import { addTo, at, intAt } from "./columns.ts";
 import { kind, type DeskState } from "./deskState.ts";
 import type { Floor } from "./floor.ts";
+import { RampUp } from "./rampUp.ts";
 import { recorded } from "./recorder.ts";
 import type { Solutions } from "./solutions.ts";
 import { outcome, place } from "./ticketTable.ts";
@@ -18,12 +19,14 @@ export class Work {
   readonly #clocks: DeskClocks;
   readonly #floor: Floor;
   readonly #solutions: Solutions;
+  readonly #rampUp: RampUp;
 
   constructor(state: DeskState, clocks: DeskClocks, floor: Floor, solutions: Solutions) {
     this.#state = state;
     this.#clocks = clocks;
     this.#floor = floor;
     this.#solutions = solutions;
+    this.#rampUp = new RampUp(state.load, floor.crew);
   }
 
   /** An agent starts on a ticket that waits nowhere; open-ended work ends only when somebody outside says so. */
@@ -37,6 +40,7 @@ export class Work {
     recorder?.add(at(tickets.number, row), now, recorded.workStarted, agent);
     this.#review(row);
     if (isOpenEnded) {
+      tickets.outcome[row] = outcome.none;
       if (intAt(tickets.isLive, row) === 1) this.#answerAfter(row, 0);
       return;
     }
@@ -52,7 +56,8 @@ export class Work {
       row,
       intAt(tickets.isLive, row) === 1 ? 0 : Math.min(at(tickets.firstReplyAfter, row), span),
     );
-    this.#state.schedule(now + span, phase.release, kind.workEnds, row);
+    tickets.stintSpan[row] = span;
+    tickets.workEnds[row] = this.#state.schedule(now + span, phase.release, kind.workEnds, row);
   }
 
   /** The first reply reaches the customer. */
@@ -67,17 +72,25 @@ export class Work {
 
   /** The present work on a ticket ends as it was planned to. */
   finish(row: number): void {
-    const { tickets, now } = this.#state;
+    const { tickets } = this.#state;
     const exits = this.#exitsOf(row);
     const agent = intAt(tickets.agent, row);
-    this.endStint(row);
     const ends = intAt(tickets.outcome, row);
+    this.endStint(row);
+    const wrapUp = ends === outcome.asks ? 0 : this.#endStay(row);
     if (ends === outcome.asks) this.askCustomer(row);
     else if (ends === outcome.fails) this.escalate(row, exits.failTo, exits.failClause);
     else if (ends === outcome.reachesLimit) this.escalate(row, exits.limitTo, exits.limitClause);
     else if (ends === outcome.sendsBack) this.#sendBack(row);
     else this.#solutions.resolve(row);
-    if (this.#floor.crew.vacate(agent, now)) this.#floor.takeNext(agent);
+    if (wrapUp === 0) this.#floor.release(agent);
+    else this.#startWrapUp(agent, wrapUp);
+  }
+
+  /** An agent is done with a ticket that has already gone. */
+  endWrapUp(agent: number): void {
+    this.#floor.crew.endWrapUp(agent, this.#state.now);
+    this.#floor.release(agent);
   }
 
   /** Books the work done since the stint began. */
@@ -87,8 +100,27 @@ export class Work {
     const done = isOpenEnded ? now - at(tickets.since, row) : at(tickets.stint, row);
     addTo(tickets.workTime, row, now - at(tickets.since, row));
     addTo(tickets.workedHere, row, done);
+    addTo(tickets.handledHere, row, now - at(tickets.since, row));
     tickets.workLeft[row] = Math.max(0, at(tickets.workLeft, row) - done);
     tickets.since[row] = now;
+  }
+
+  /** The agent puts a ticket down before its work ends; what is left of it stays exactly what is left. */
+  breakOff(row: number): void {
+    const { tickets, events, measures, recorder, now } = this.#state;
+    const spent = now - at(tickets.since, row);
+    events.cancel(at(tickets.workEnds, row));
+    if (at(tickets.respondedAt, row) < 0 && events.cancel(at(tickets.firstReply, row)))
+      addTo(tickets.firstReplyAfter, row, -spent);
+    const planned = at(tickets.stint, row);
+    const done = Math.round((planned * spent) / Math.max(1, at(tickets.stintSpan, row)));
+    tickets.stint[row] = done;
+    this.endStint(row);
+    if (intAt(tickets.outcome, row) === outcome.asks)
+      tickets.askAfter[row] = (planned - done) / Math.max(1, at(tickets.workLeft, row));
+    if (intAt(tickets.isMeasured, row) === 1) measures.countInterruption(intAt(tickets.tier, row));
+    recorder?.add(at(tickets.number, row), now, recorded.interrupted);
+    this.#floor.crew.vacate(intAt(tickets.agent, row), now);
   }
 
   /** The ticket waits for an answer of its customer. */
@@ -147,17 +179,32 @@ export class Work {
     recorder?.add(at(tickets.number, row), now, recorded.prioritised, intAt(tickets.caseIndex, row));
   }
 
+  /** The ticket is about to leave its tier; returns how long its agent will wrap up. */
+  #endStay(row: number): number {
+    const { tickets, measures } = this.#state;
+    const tier = intAt(tickets.tier, row);
+    const wrapUp = at(tickets.wrapUp, row * this.#state.load.policy.tiers.length + tier);
+    if (intAt(tickets.isMeasured, row) === 1) measures.addHandled(tier, at(tickets.handledHere, row), wrapUp);
+    return wrapUp;
+  }
+
+  #startWrapUp(agent: number, span: number): void {
+    const { now } = this.#state;
+    this.#floor.crew.startWrapUp(agent, now);
+    this.#state.schedule(now + span, phase.release, kind.wrapUpEnds, agent);
+  }
+
   /** Plans the first reply, which a customer gets once. */
   #answerAfter(row: number, reading: number): void {
     const { tickets, now } = this.#state;
     if (at(tickets.respondedAt, row) >= 0) return;
     if (reading === 0) this.answer(row);
-    else this.#state.schedule(now + reading, phase.release, kind.firstReply, row);
+    else tickets.firstReply[row] = this.#state.schedule(now + reading, phase.release, kind.firstReply, row);
   }
 
   /** Decides how long the agent works now and what the work ends with; returns its elapsed time. */
   #plan(row: number): number {
-    const { tickets, load } = this.#state;
+    const { tickets, load, now } = this.#state;
     const ends = this.#endOf(row);
     const stint = this.#workUntil(row, ends);
     const untilLimit = this.#mayLeave(row)
@@ -166,7 +213,8 @@ export class Work {
     tickets.stint[row] = Math.round(Math.min(stint, untilLimit));
     tickets.outcome[row] = stint > untilLimit ? outcome.reachesLimit : ends;
     const others = this.#floor.crew.heldBy(intAt(tickets.agent, row)) - 1;
-    return Math.round(at(tickets.stint, row) * (1 + load.form.chatSlowDown * others));
+    const speed = this.#rampUp.speedOf(intAt(tickets.agent, row), now);
+    return Math.round((at(tickets.stint, row) * (1 + load.form.chatSlowDown * others)) / speed);
   }
 
   /** What the work ends with unless the tier's limit comes first. */

@@ -100,8 +100,8 @@ function abandonment({ lexicon }: Load, { channel }: Where, { measures }: Replic
 function occupancy({ policy }: Load, { tier }: Where, { tiers }: Replication): Ratio {
   const uses = tiers.filter((_, index) => tier === undefined || policy.tiers[index] === tier);
   return {
-    above: total(uses, ({ busy }) => inHours(elapsed(busy))),
-    below: total(uses, ({ staffed }) => inHours(elapsed(staffed))),
+    above: total(uses, ({ hours }) => inHours(elapsed(hours.busy))),
+    below: total(uses, ({ hours }) => inHours(elapsed(hours.staffed))),
   };
 }
 

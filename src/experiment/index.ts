@@ -9,6 +9,7 @@ export {
   type Difference,
   type Pair,
 } from "./compare.ts";
+export type { AgentSummary } from "./agentSummary.ts";
 export { judge, type Expectation, type JudgedExpectation, type Verdict } from "./expectation.ts";
 export { recordOf, replicationOfRecord, type ReplicationRecord } from "./record.ts";
 export { type Figure } from "./figure.ts";

@@ -1,10 +1,17 @@
-import { CaseBook, Desk, type AskedSpans, type History, type Measures } from "../desk/index.ts";
-import { sourcesOf, type InquirySource, type Load } from "../workload/index.ts";
+import {
+  CaseBook,
+  Desk,
+  type AgentHour,
+  type AskedSpans,
+  type History,
+  type Measures,
+} from "../desk/index.ts";
+import { attendanceOf, sourcesOf, type InquirySource, type Load } from "../workload/index.ts";
 
-/** How one tier was used in one replication; spans are milliseconds, summed over agents. */
+/** How one tier was used in one replication. */
 export interface TierUse {
-  readonly busy: number;
-  readonly staffed: number;
+  /** What its agents did, in milliseconds summed over agents. */
+  readonly hours: Readonly<Record<AgentHour, number>>;
   /** The time-average number of tickets waiting. */
   readonly meanWaiting: number;
 }
@@ -52,7 +59,9 @@ export function replicator(experiment: Experiment): (index: number) => Replicati
   const within = askedSpans(experiment);
   return (index) => {
     const sources = sourcesFor(load, load.form.seed, index);
-    const desk = new Desk({ load, sources, cases, isRecorded: isRecorded && index === 0, within });
+    const attendance = attendanceOf(load, { seed: load.form.seed, replication: index });
+    const isKept = isRecorded && index === 0;
+    const desk = new Desk({ load, sources, attendance, cases, isRecorded: isKept, within });
     desk.finish();
     return replicationOf(desk, index, cases);
   };
@@ -72,8 +81,7 @@ function replicationOf(desk: Desk, index: number, cases: CaseBook): Replication 
     index,
     measures: state.measures,
     tiers: state.load.policy.tiers.map((_, tier) => ({
-      busy: floor.crew.busy[tier]?.integralUntil(now) ?? 0,
-      staffed: floor.crew.staffed[tier]?.integralUntil(now) ?? 0,
+      hours: floor.crew.hours.spentBy(tier, now),
       meanWaiting: floor.waiting[tier]?.meanUntil(now) ?? 0,
     })),
     arrived: accounts.arrived,

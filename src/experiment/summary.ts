@@ -10,6 +10,7 @@ import { Histogram } from "../kernel/index.ts";
 import { elapsed, inHours, inMinutes } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 import { judge, type JudgedExpectation } from "./expectation.ts";
+import { agentSummary, type AgentSummary } from "./agentSummary.ts";
 import type { Replication } from "./replicate.ts";
 import { satisfactionSummaries, type SatisfactionSummary } from "./satisfactionSummary.ts";
 import { estimate, estimateShare, type Estimate } from "./share.ts";
@@ -42,6 +43,8 @@ export interface TierSummary {
   readonly queueWait: Estimate;
   readonly queueWaitP90: number | undefined;
   readonly meanWaiting: number;
+  /** Undefined for a tier in which nobody was rostered. */
+  readonly agents: AgentSummary | undefined;
 }
 
 export interface ChannelSummary {
@@ -215,8 +218,8 @@ function tierSummary(tier: string, index: number, replications: readonly Replica
   return {
     tier,
     occupancy: estimate(
-      replications.map(({ tiers }) => hoursOf(tiers[index]?.busy ?? 0)),
-      replications.map(({ tiers }) => hoursOf(tiers[index]?.staffed ?? 0)),
+      replications.map(({ tiers }) => hoursOf(tiers[index]?.hours.busy ?? 0)),
+      replications.map(({ tiers }) => hoursOf(tiers[index]?.hours.staffed ?? 0)),
     ),
     queueWait: estimate(
       replications.map(({ measures }) => minutesOf(measures.waitSums[index] ?? 0)),
@@ -226,5 +229,6 @@ function tierSummary(tier: string, index: number, replications: readonly Replica
     meanWaiting:
       replications.reduce((sum, { tiers }) => sum + (tiers[index]?.meanWaiting ?? 0), 0) /
       replications.length,
+    agents: agentSummary(index, replications),
   };
 }

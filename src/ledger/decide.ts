@@ -34,6 +34,8 @@ export type TicketCommand = { readonly at: Instant } & (
   | { readonly do: "giveWorkaround" }
   /** The one who works on it cannot solve it. */
   | { readonly do: "putBack" }
+  /** The one who works on it puts it down for something else. */
+  | { readonly do: "interrupt" }
   | ({ readonly do: "requestEscalation" } & EscalationRequest)
   | { readonly do: "requestAction"; readonly action: Action }
   | { readonly do: "performAction"; readonly action: Action }
@@ -156,6 +158,7 @@ const lifeCycle: Readonly<Record<WorkCommand["do"], Transition>> = {
   continue: { from: ["waiting"], otherwise: "not waiting" },
   giveWorkaround: { from: ["inWork"], otherwise: "not in work" },
   putBack: { from: ["inWork"], otherwise: "not in work" },
+  interrupt: { from: ["inWork"], otherwise: "not in work" },
   requestEscalation: { from: open, otherwise: "already resolved" },
   requestAction: { from: open, otherwise: "already resolved" },
   performAction: { from: [...open, ...solved, "closed"], otherwise: "not triaged" },
@@ -198,6 +201,8 @@ function workEvents(ticket: TriagedTicket, command: WorkCommand): readonly Ticke
       return [{ type: "workaroundGiven", at }, ...givenBack(ticket, { workaround: true }, at)];
     case "putBack":
       return putBackEvents(ticket, at);
+    case "interrupt":
+      return [{ type: "workInterrupted", at }];
     case "requestAction":
       return [{ type: "actionRequested", at, action: command.action }];
     case "performAction":

@@ -49,6 +49,8 @@ export type TicketEvent = At &
     | { readonly type: "workaroundGiven" }
     /** The tier gave it up: an attempt without success. */
     | { readonly type: "ticketPutBack" }
+    /** It was put down for something else, or at the end of a shift. */
+    | { readonly type: "workInterrupted" }
     | { readonly type: "actionRequested"; readonly action: Action }
     | { readonly type: "actionPerformed"; readonly action: Action }
     /** A rule of the policy fired: at a point of a clock that started at `since`, or because of the work at a tier. */

@@ -86,6 +86,7 @@ type WorkEvent = Extract<
       | "waitEnded"
       | "workaroundGiven"
       | "ticketPutBack"
+      | "workInterrupted"
       | "escalationTriggered"
       | "ticketEscalated"
       | "ticketDeEscalated"
@@ -111,6 +112,8 @@ function evolveWork(ticket: TriagedTicket, event: WorkEvent): Ticket {
       return { ...core, status: "triaged" };
     case "workaroundGiven":
       return { ...ticket, workaround: true };
+    case "workInterrupted":
+      return { ...core, status: "triaged" };
     case "ticketPutBack":
       return { ...core, status: "triaged", attempts: ticket.attempts + 1 };
     case "escalationTriggered":

@@ -42,6 +42,7 @@ function changeBy(
     case "ticketDeEscalated":
       return { tier: event.to, part: "queue" };
     case "ticketPutBack":
+    case "workInterrupted":
     case "ticketReopened":
     case "waitEnded":
       return { part: "queue" };

@@ -1,6 +1,7 @@
 import type { RunSummary } from "../experiment/index.ts";
 import { inMinutes } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
+import { tellsOfAgents } from "./agentTable.ts";
 import { bounds, rounded, roundedOrNull, seedOf } from "./numbers.ts";
 import { outcomesSaid } from "./outcomes.ts";
 
@@ -54,7 +55,10 @@ export function runResult(load: Load, summary: RunSummary, origin: RunOrigin): o
     channels: summary.channels.map(({ channel, arrived, abandoned, abandonment }) => {
       return { channel, arrived, abandoned, ...bounds("abandonment", abandonment) };
     }),
-    tiers: summary.tiers.map(tierRow),
+    tiers: summary.tiers.map((tier) => ({
+      ...tierRow(tier),
+      ...(tellsOfAgents(load) && tier.agents ? { agents: agentRow(tier.agents) } : {}),
+    })),
     ...(summary.satisfaction.length === 0 ? {} : { satisfaction: satisfactionResult(load, summary) }),
     ...(summary.triage.length === 0 ? {} : { triage: triageResult(summary.triage) }),
     clauses: summary.clauses.map(({ clause, perReplication }) => ({
@@ -149,3 +153,23 @@ const satisfactionResult = ({ form }: Load, { satisfaction }: RunSummary): objec
   model: form.satisfaction,
   scores: satisfaction.map(({ channel, score }) => ({ channel, ...bounds("score", score) })),
 });
+
+/** Where the hours of a tier's agents went, as shares of those rostered and of overtime. */
+function agentRow({
+  rosteredHours,
+  shares,
+  overtime,
+  handleMinutes,
+  breaksMissed,
+  interruptions,
+}: NonNullable<RunSummary["tiers"][number]["agents"]>): object {
+  const ofHours = Object.entries(shares).map(([use, share]) => [use, bounds("share", share)] as const);
+  return {
+    rosteredHours: rounded(rosteredHours),
+    ...Object.fromEntries(ofHours),
+    overtime: bounds("share", overtime),
+    handleMinutes: bounds("mean", handleMinutes),
+    breaksMissed: rounded(breaksMissed),
+    interruptions: rounded(interruptions),
+  };
+}

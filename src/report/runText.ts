@@ -1,6 +1,7 @@
 import type { CellSummary, JudgedExpectation, RunSummary, TierSummary } from "../experiment/index.ts";
 import { oneLine, plainText } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
+import { agentTable, tellsOfAgents } from "./agentTable.ts";
 import { figureTitle, metricTitle, shownAs } from "./figureText.ts";
 import type { Paint } from "./paint.ts";
 import {
@@ -28,6 +29,7 @@ export function runText(load: Load, summary: RunSummary, origin: RunOrigin, pain
     tierTable(summary.tiers, paint),
     triageTable(summary, paint),
     satisfactionLine(summary),
+    ...(tellsOfAgents(load) ? [agentTable(summary.tiers, paint)] : []),
     clauseLine(summary),
     footer(load, summary, origin, paint),
   ]

@@ -1,4 +1,4 @@
-import { weekOf } from "../calendar/index.ts";
+import { isZone, weekOf } from "../calendar/index.ts";
 import type { Path } from "../input/index.ts";
 import { vocabularyOf, type Complaints, type Policy, type Vocabulary } from "../policy/index.ts";
 import { daysOf } from "./rates.ts";
@@ -27,11 +27,16 @@ export function checkLoadNames(form: LoadForm, policy: Policy, complaints: Compl
   checkEffort(form, words, complaints);
   checkTriage(form, known, whole);
   checkCustomers(form, policy, complaints, known, keys);
+  checkByTier(form.wrapUp, "wrapUp", words, complaints);
+  checkAbsentLines(form, complaints);
+  checkPreempt(form, policy, complaints);
   form.staff.forEach((line, index) => {
     known("tier", line.tier, ["staff", index, "tier"]);
     complaints.unlessAllKnown("channel", line.channels, ["staff", index, "channels"], words.channel);
     complaints.unlessAllKnown("category", line.skills, ["staff", index, "skills"], words.category);
     checkHours(line.hours, ["staff", index, "hours"], words, complaints);
+    checkZone(line.zone, ["staff", index, "zone"], complaints);
+    checkRamp(line, ["staff", index, "ramp", "agents"], complaints);
   });
 }
 
@@ -73,6 +78,47 @@ function checkHours(
   const week = weekOf(hours);
   if (typeof week !== "string") return;
   complaints.add("HOURS_INVALID", path, week, 'Write hours such as {mon-fri: "08:00-16:00"}');
+}
+
+function checkZone(zone: string | undefined, path: Path, complaints: Complaints): void {
+  if (zone === undefined || isZone(zone)) return;
+  const use = "Use an IANA name such as Europe/London";
+  complaints.add("ZONE_UNKNOWN", path, `there is no time zone "${zone}"`, use);
+}
+
+function checkRamp(
+  { name, agents, ramp }: LoadForm["staff"][number],
+  path: Path,
+  complaints: Complaints,
+): void {
+  if (!ramp || ramp.agents <= agents) return;
+  const found = `${name} has ${agents} agents, and ${ramp.agents} are to be new`;
+  complaints.add("VALUE_INVALID", path, found, `Write at most ${agents}`);
+}
+
+/** Complains about unknown words, and about live channels, whose conversations nobody breaks off. */
+function checkPreempt({ preempt }: LoadForm, policy: Policy, complaints: Complaints): void {
+  const { channels } = policy.form;
+  const silent = Object.keys(channels).filter((id) => channels[id]?.live !== true);
+  complaints.unlessAllKnown("priority", preempt?.priorities, ["preempt", "priorities"], policy.levels);
+  complaints.unlessAllKnown("channel that is not live", preempt?.over, ["preempt", "over"], silent);
+}
+
+function checkAbsentLines({ staff, absences }: LoadForm, complaints: Complaints): void {
+  staff.forEach(({ name }, index) => {
+    if (staff.findIndex((one) => one.name === name) === index) return;
+    const found = `there already is a staff line "${name}"`;
+    complaints.add("NAME_DUPLICATE", ["staff", index, "name"], found, "Give each line a name of its own");
+  });
+  absences.forEach(({ line, agents }, index) => {
+    const path = ["absences", index];
+    const known = staff.map(({ name }) => name);
+    complaints.unlessKnown("staff line", line, [...path, "line"], known);
+    const rostered = staff.find(({ name }) => name === line)?.agents ?? agents;
+    if (agents <= rostered) return;
+    const found = `${line} has ${rostered} agents, and ${agents} are to be absent`;
+    complaints.add("VALUE_INVALID", [...path, "agents"], found, `Write at most ${rostered}`);
+  });
 }
 
 function checkArrivals(form: LoadForm, complaints: Complaints, known: Known): void {
@@ -136,11 +182,15 @@ function checkMix(
   }
 }
 
-function checkEffort({ effort }: LoadForm, words: Vocabulary, complaints: Complaints): void {
+/** Complains about times of a tier or tier.channel that there is not. */
+function checkByTier(times: object, key: string, words: Vocabulary, complaints: Complaints): void {
   const known = words.tier.flatMap((tier) => [tier, ...words.channel.map((channel) => `${tier}.${channel}`)]);
-  for (const key of Object.keys(effort)) {
-    complaints.unlessKnown("tier or tier.channel", key, ["effort", key], known);
-  }
+  for (const name of Object.keys(times))
+    complaints.unlessKnown("tier or tier.channel", name, [key, name], known);
+}
+
+function checkEffort({ effort }: LoadForm, words: Vocabulary, complaints: Complaints): void {
+  checkByTier(effort, "effort", words, complaints);
   for (const tier of words.tier) {
     if (Object.hasOwn(effort, tier)) continue;
     complaints.add(

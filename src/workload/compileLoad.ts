@@ -13,6 +13,8 @@ import {
 } from "../input/index.ts";
 import { Complaints, type Policy } from "../policy/index.ts";
 import { invariant, type Instant } from "../units/index.ts";
+import { breakPlanOf } from "./breaks.ts";
+import { checkAbsences } from "./checkAbsences.ts";
 import { checkExpectations } from "./checkExpectations.ts";
 import { checkLoadNames } from "./checkLoadNames.ts";
 import { checkLoadSize, expectedTickets } from "./loadSize.ts";
@@ -86,6 +88,7 @@ function compileForm(
   const lexicon = new Lexicon(policy);
   if (complaints.problems.length > 0 || !horizon) return failed(complaints.problems);
   const staff = staffOf(form, policy, lexicon, horizon);
+  checkAbsences(form, staff, horizon, complaints);
   checkCover(staff, lexicon, withSwitched(form, changes.replay ?? arrivingIn(form)), complaints);
   if (complaints.problems.length > 0) return failed(complaints.problems);
   return passed({ id: form.load, form, policy, lexicon, horizon, staff });
@@ -130,21 +133,29 @@ function staffOf(form: LoadForm, policy: Policy, lexicon: Lexicon, horizon: Hori
     name: line.name,
     tier: lexicon.indexOf("tier", line.tier),
     agents: line.agents,
-    shift: shiftOf(line.hours, policy, horizon),
+    shift: shiftOf(line, policy, horizon),
+    zone: line.zone ?? horizon.zone,
+    shrinkage: line.shrinkage,
+    ramp: line.ramp,
+    endOfShift: line.endOfShift ?? form.endOfShift,
+    breaks: line.breaks.map((one) => breakPlanOf(one, line.zone ?? horizon.zone, horizon)),
     channels: lexicon.words.channel.map((word) => line.channels?.includes(word) ?? true),
     categories: lexicon.words.category.map((word) => line.skills?.includes(word) ?? true),
   }));
 }
 
 function shiftOf(
-  hours: LoadForm["staff"][number]["hours"],
+  { hours, zone }: LoadForm["staff"][number],
   policy: Policy,
-  { zone, start }: Horizon,
+  { zone: usual, start }: Horizon,
 ): Calendar {
   if (typeof hours === "string") return policy.calendars.get(hours);
   const week = weekOf(hours);
   invariant(typeof week !== "string", "the hours of a shift were checked");
-  return compileCalendar({ kind: "weekly", zone, week, closed: [], replaced: [], breaks: [] }, start);
+  return compileCalendar(
+    { kind: "weekly", zone: zone ?? usual, week, closed: [], replaced: [], breaks: [] },
+    start,
+  );
 }
 
 /** What may come in: over which channels, and about what. */

@@ -1,6 +1,7 @@
 import { exponentialVariate, meanOf, samplerOf, streamFor } from "../kernel/index.ts";
 import { instant, type Instant } from "../units/index.ts";
 import type { Load } from "./load.ts";
+import { measuredDay } from "./measuredDay.ts";
 
 type IncidentForm = Load["form"]["incidents"][number];
 
@@ -10,8 +11,6 @@ export interface Incident {
   readonly start: Instant;
   readonly end: Instant;
 }
-
-const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /** The incidents of one replication in the order of the load: at their time, or at random as often as it says. */
 export function incidentsOf(load: Load, seed: string, replication: number): readonly Incident[] {
@@ -61,9 +60,7 @@ export function momentIn(
   week: number,
 ): Instant {
   const [day = "", time = ""] = moment.split(" ");
-  const monday = Temporal.PlainDate.from(form.horizon.start);
-  const offset = (weekdays.indexOf(day) - (monday.dayOfWeek - 1) + 7) % 7;
-  const date = monday.add({ weeks: week - 1, days: offset });
+  const date = measuredDay(form.horizon.start, week, day);
   const start = date.toZonedDateTime({ timeZone: horizon.zone, plainTime: Temporal.PlainTime.from(time) });
   return instant(start.epochMilliseconds);
 }

@@ -1,4 +1,6 @@
+export { attendanceOf, type Attendance } from "./attendance.ts";
 export { toldApartBy } from "./checkExpectations.ts";
+export type { BreakPlan } from "./breaks.ts";
 export { Comebacks } from "./comebacks.ts";
 export { compileLoad, parseLoad, type LoadChanges, type LoadText } from "./compileLoad.ts";
 export { customerDifferences } from "./customerDifferences.ts";

@@ -11,6 +11,8 @@ export interface Inquiry extends FactIndices {
   neededTier: number;
   /** Work at each tier, by index. */
   readonly effort: Float64Array;
+  /** Wrap-up at each tier, by index: what its agent has to do once the ticket has left. */
+  readonly wrapUp: Float64Array;
   /** Reading and writing before the first reply to a message. */
   firstReplyAfter: number;
   /** How long the customer waits for an answer on a live channel. */
@@ -53,6 +55,7 @@ export const emptyInquiry = (tiers: number): Inquiry => ({
   signals: 0,
   neededTier: 0,
   effort: new Float64Array(tiers),
+  wrapUp: new Float64Array(tiers),
   firstReplyAfter: 0,
   patience: Infinity,
   isAsked: false,

@@ -1,6 +1,7 @@
 import type { Calendar } from "../calendar/index.ts";
 import type { Policy } from "../policy/index.ts";
 import type { Instant } from "../units/index.ts";
+import type { BreakPlan } from "./breaks.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { LoadForm } from "./schema/loadSchema.ts";
 
@@ -28,6 +29,13 @@ export interface StaffLine {
   readonly tier: number;
   readonly agents: number;
   readonly shift: Calendar;
+  /** The zone whose days and clock the agents keep. */
+  readonly zone: string;
+  /** The share of agents who are absent on a day. */
+  readonly shrinkage: number;
+  readonly ramp: LoadForm["staff"][number]["ramp"];
+  readonly endOfShift: LoadForm["endOfShift"];
+  readonly breaks: readonly BreakPlan[];
   /** By channel index and by category index: whether these agents take it. */
   readonly channels: readonly boolean[];
   readonly categories: readonly boolean[];

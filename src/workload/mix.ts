@@ -1,4 +1,4 @@
-import type { Sampler, Stream } from "../kernel/index.ts";
+import type { Distribution, Sampler, Stream } from "../kernel/index.ts";
 import { invariant } from "../units/index.ts";
 import { WeightedChoice } from "./choice.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -10,6 +10,7 @@ import { wholeSampler } from "./wholeSampler.ts";
 export interface InquiryStreams {
   readonly facts: Stream;
   readonly effort: Stream;
+  readonly wrapUp: Stream;
   readonly patience: Stream;
   readonly later: Stream;
   readonly handOver: Stream;
@@ -39,6 +40,7 @@ export class Mix {
   readonly #choiceOfCategory: readonly WeightedChoice[];
   /** By channel index, then tier index. */
   readonly #effort: readonly (readonly Sampler[])[];
+  readonly #wrapUp: readonly (readonly Sampler[])[];
   readonly #patience: readonly (Sampler | undefined)[];
   readonly #firstReplyAfter: Sampler;
   readonly #handOverEffort: Sampler;
@@ -48,7 +50,7 @@ export class Mix {
 
   constructor(load: Load) {
     const { form, lexicon } = load;
-    const { mix, effort, customers } = form;
+    const { mix, effort, wrapUp, customers } = form;
     this.#load = load;
     this.#plans = choiceOf(mix.plans, lexicon.words.plan, [[0, 1]]);
     this.#categories = lexicon.words.category.map((id) => categoryMix(load, id));
@@ -61,9 +63,12 @@ export class Mix {
           }),
         ),
     );
-    this.#effort = lexicon.words.channel.map((channel) =>
-      lexicon.words.tier.map((tier) => wholeSampler(effort[`${tier}.${channel}`] ?? effort[tier])),
-    );
+    const byTier = (times: Readonly<Record<string, Distribution>>): readonly (readonly Sampler[])[] =>
+      lexicon.words.channel.map((channel) =>
+        lexicon.words.tier.map((tier) => wholeSampler(times[`${tier}.${channel}`] ?? times[tier])),
+      );
+    this.#effort = byTier(effort);
+    this.#wrapUp = byTier(wrapUp);
     this.#patience = lexicon.words.channel.map((channel) => {
       const patience = customers.patience[channel];
       return patience && wholeSampler(patience);
@@ -103,6 +108,9 @@ export class Mix {
     const samplers = this.#effort[into.channel] ?? [];
     samplers.forEach((sampler, tier) => {
       into.effort[tier] = Math.max(1, Math.round(factor * sampler(streams.effort)));
+    });
+    this.#wrapUp[into.channel]?.forEach((sampler, tier) => {
+      into.wrapUp[tier] = sampler(streams.wrapUp);
     });
     into.firstReplyAfter = this.#firstReplyAfter(streams.effort);
     into.patience = this.#patience[into.channel]?.(streams.patience) ?? Infinity;

@@ -32,6 +32,7 @@ export function sourcesOf(load: Load, seed: string, replication: number): readon
 export const streamsFor = (seed: string, replication: number, source: string): InquiryStreams => ({
   facts: streamFor(seed, replication, `facts/${source}`),
   effort: streamFor(seed, replication, `effort/${source}`),
+  wrapUp: streamFor(seed, replication, `wrapUp/${source}`),
   patience: streamFor(seed, replication, `patience/${source}`),
   later: streamFor(seed, replication, `later/${source}`),
   handOver: streamFor(seed, replication, `handOver/${source}`),

@@ -38,3 +38,8 @@ test("a wait that was lost, be it a millisecond, breaks Little's law", () => {
   expect(waited).toThrow(InvariantError);
   expect(waited).toThrow("Little's law holds in tier 0");
 });
+
+test("an hour of an agent that nobody accounts for is a bug", () => {
+  const lost = broken(({ floor, state }) => floor.crew.hours.change("staffed", 0, state.now, -1));
+  expect(lost).toThrow("every agent hour of tier1 is absent, on a break or staffed");
+});

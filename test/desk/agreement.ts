@@ -80,8 +80,15 @@ interface OpenTicket {
   readonly reopens: number;
 }
 
-/** By place of the ticket table: free, queued, in work, waiting, resolved. */
-const statuses: readonly (Status | undefined)[] = [undefined, "triaged", "inWork", "waiting", "resolved"];
+/** By place of the ticket table: free, queued, in work, waiting, resolved, parked. */
+const statuses: readonly (Status | undefined)[] = [
+  undefined,
+  "triaged",
+  "inWork",
+  "waiting",
+  "resolved",
+  "triaged",
+];
 
 function openAtDesk({ state }: Desk): Readonly<Record<number, OpenTicket>> {
   const { tickets, load } = state;

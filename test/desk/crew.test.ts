@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { instant } from "../../src/units/index.ts";
 import { Crew } from "../../src/desk/crew.ts";
 import { Routing } from "../../src/desk/routing.ts";
-import { assignmentsOf, finished, line, loadWith, timesOf, upstairs } from "./script.ts";
+import { assignmentsOf, finished, line, loadWith, timesOf, upstairs, hoursOf } from "./script.ts";
 
 test("the agent who has been free the longest takes the next ticket", () => {
   const staff = [line("ann", "tier1", 3), ...upstairs];
@@ -76,7 +76,7 @@ test("agents take only the categories and channels that they know", () => {
 test("who is busy with several chats counts as one busy agent", () => {
   const chats = ["mon 09:00", "mon 09:05"].map((at) => ({ at, channel: "chat", work: 10 }));
   const desk = finished({}, ...chats);
-  expect(desk.floor.crew.busy[0]?.integralUntil(desk.state.now)).toBe(15 * 60_000);
+  expect(hoursOf(desk).busy).toBe(15 * 60_000);
 });
 
 test("the agents of a line follow one another, and those of no size are none", () => {

@@ -130,6 +130,8 @@ function commandOf(event: TicketEvent, before: Ticket | undefined): TicketComman
       return { do: "abandon", at };
     case "ticketPutBack":
       return { do: "putBack", at };
+    case "workInterrupted":
+      return { do: "interrupt", at };
     case "ticketLinked":
       return { do: "link", at, parent: event.parent };
     case "actionRequested":

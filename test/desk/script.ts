@@ -1,5 +1,12 @@
 import { problemLine, type Checked } from "../../src/input/index.ts";
-import { CaseBook, Desk, recorded, type AskedSpans, type Case } from "../../src/desk/index.ts";
+import {
+  CaseBook,
+  Desk,
+  recorded,
+  type AgentHour,
+  type AskedSpans,
+  type Case,
+} from "../../src/desk/index.ts";
 import { loadPolicy, type Policy } from "../../src/policy/index.ts";
 import { instantOf, invariant, minutes, never, type Instant } from "../../src/units/index.ts";
 import {
@@ -121,6 +128,8 @@ export interface Scripted {
   /** Work at every tier, or by tier. */
   readonly work?: number | readonly number[];
   readonly needs?: string;
+  /** Wrap-up at every tier. */
+  readonly wrapUp?: number;
   /** Reading and writing before the first reply. */
   readonly reads?: number;
   readonly patience?: number;
@@ -187,6 +196,7 @@ class Script implements InquirySource {
     policy.tiers.forEach((_, tier) => {
       into.effort[tier] = minutes(typeof work === "number" ? work : (work[tier] ?? 0));
     });
+    into.wrapUp.fill(minutes(scripted.wrapUp ?? 0));
     into.firstReplyAfter = minutes(reads);
     into.patience = scripted.patience === undefined ? Infinity : minutes(scripted.patience);
     into.isAsked = asked !== undefined;
@@ -276,6 +286,10 @@ export function handOversOf(desk: Desk): readonly string[] {
     return [`${recorder.ticket[row] ?? 0} to ${tier} under ${clause} at ${clockText(recorder.at[row] ?? 0)}`];
   });
 }
+
+/** What the agents of a tier did with their hours, in milliseconds. */
+export const hoursOf = ({ floor, state }: Desk, tier = 0): Readonly<Record<AgentHour, number>> =>
+  floor.crew.hours.spentBy(tier, state.now);
 
 /** How often each clause acted; those that never did are left out. */
 export const clausesOf = ({ state }: Desk): Readonly<Record<string, number>> =>

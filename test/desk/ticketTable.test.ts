@@ -18,10 +18,12 @@ test("a table that grows keeps every ticket, and its rows stay free", () => {
   for (let number = 0; number < 5_000; number++) {
     const row = table.take();
     inquiry.effort.set([number, 2 * number, 3 * number]);
+    inquiry.wrapUp.set([4 * number, 5 * number, 6 * number]);
     table.fill(row, inquiry, number);
     table.timers[2 * row + 1] = number;
   }
   expect([table.openedAt[4_999], table.openedAt[17], table.effort[3 * 17 + 2]]).toEqual([4_999, 17, 51]);
+  expect(table.wrapUp[3 * 4_999 + 1]).toBe(5 * 4_999);
   expect(table.timers[2 * 17 + 1]).toBe(17);
   for (const row of [3, 4_000, 5]) table.release(row);
   expect([table.take(), table.take(), table.take(), table.take()]).toEqual([5, 4_000, 3, 5_000]);
@@ -36,7 +38,7 @@ test("a new ticket carries nothing of the one before it", () => {
   table.respondedAt[row] = table.resolvedAt[row] = 5;
   table.handOvers[row] = table.reopens[row] = 3;
   table.queueTime[row] = table.closedTime[row] = table.handOverTime[row] = 7;
-  table.workTime[row] = table.customerTime[row] = table.abandonment[row] = 9;
+  table.workTime[row] = table.customerTime[row] = table.abandonment[row] = table.firstReply[row] = 9;
   table.fill(row, fresh, 10);
   expect(structuredClone(table)).toEqual(before);
 });
@@ -45,6 +47,6 @@ test("a ticket takes no more memory than the check of a load's size reckons with
   const { bytesPerRow } = new TicketTable(3, 8);
   expect(bytesPerRow).toBeLessThanOrEqual(bytesPerTicket);
   expect(bytesPerRow).toBeGreaterThan(bytesPerTicket - 32);
-  expect(new TicketTable(4, 8).bytesPerRow).toBe(bytesPerRow + 8);
+  expect(new TicketTable(4, 8).bytesPerRow).toBe(bytesPerRow + 16);
   expect(new TicketTable(3, 10).bytesPerRow).toBe(bytesPerRow + 16);
 });

@@ -2,7 +2,16 @@ import { expect, test } from "vitest";
 import { tierStays, type TierStay } from "../../src/desk/index.ts";
 import { minutes } from "../../src/units/index.ts";
 import { emptyInquiry, type Inquiry } from "../../src/workload/index.ts";
-import { assignmentsOf, caseOf, finished, line, loadWith, policyWith, type Changes } from "../desk/script.ts";
+import {
+  assignmentsOf,
+  caseOf,
+  finished,
+  hoursOf,
+  line,
+  loadWith,
+  policyWith,
+  type Changes,
+} from "../desk/script.ts";
 
 const limits = {
   tiers: {
@@ -57,7 +66,7 @@ test("a desk on which nobody waits does exactly this work", () => {
     },
     ...["mon 09:00", "mon 09:05", "tue 10:00"].map((at) => ({ at, work, needs: "tier3" })),
   );
-  const busy = desk.floor.crew.busy.map((level) => level.integralUntil(desk.state.now));
+  const busy = [0, 1, 2].map((tier) => hoursOf(desk, tier).busy);
   const expected = [0, 0, 0];
   for (const { tier, work: done } of staysOf(2, work, limits))
     expected[tier] = (expected[tier] ?? 0) + 3 * done;

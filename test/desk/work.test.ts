@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { finished, handOversOf, none, outcomesOf, storyOf, timesOf } from "./script.ts";
+import { minutes } from "../../src/units/index.ts";
+import { finished, handOversOf, hoursOf, none, outcomesOf, storyOf, timesOf } from "./script.ts";
 
 test("customers on live channels are answered the moment an agent takes them", () => {
   const desk = finished({}, { at: "mon 09:00", channel: "phone", reads: 4, work: 10 });
@@ -135,4 +136,37 @@ test("a ticket that a rule brought to its tier at intake was handed over by nobo
   const escalations = [{ clause: "ESC-1", at: "intake", when: { signal: "outage" }, to: "tier2" }];
   const inquiry = { at: "mon 09:00", signal: "outage", needs: "tier2", sentBack: true };
   expect(handOversOf(finished({ policy: { escalations } }, inquiry))).toEqual([]);
+});
+
+test("after a ticket has gone its agent wraps up, busy and not free, before the next", () => {
+  const desk = finished(
+    {},
+    { at: "mon 09:00", needs: "tier2", work: [10, 20, 30], wrapUp: 3 },
+    { at: "mon 09:01" },
+  );
+  expect(handOversOf(desk)).toEqual(["1 to tier2 under no clause at mon 09:10"]);
+  expect(timesOf(desk, "workStarted")).toEqual(["1 at mon 09:00", "1 at mon 09:10", "2 at mon 09:13"]);
+  const [first, second] = [hoursOf(desk, 0), hoursOf(desk, 1)];
+  expect([first.busy, first.wrappingUp, second.busy, second.wrappingUp]).toEqual(
+    [23, 3, 23, 3].map((count) => minutes(count)),
+  );
+});
+
+test("wrap-up goes with solving and handing over, not with asking the customer", () => {
+  const desk = finished({}, { at: "mon 09:00", wrapUp: 3, asked: { after: 0.5, reply: 60 } });
+  expect(hoursOf(desk)).toMatchObject({ busy: minutes(13), wrappingUp: minutes(3) });
+});
+
+test("the time that agents spend on a ticket is work, longer beside another chat, and wrap-up", () => {
+  const chats = ["mon 09:00", "mon 09:05"].map((at) => ({ at, channel: "chat", work: 10, wrapUp: 2 }));
+  const { measures } = finished({ load: { chatSlowDown: 0.5 } }, ...chats).state;
+  expect([measures.handled[0], measures.handleSums[0]]).toEqual([2, minutes(10 + 2 + 15 + 2)]);
+});
+
+test("an agent who wraps up a chat is busy with it and still takes a second one", () => {
+  const chats = ["mon 09:00", "mon 09:11"].map((at) => ({ at, channel: "chat", work: 10, wrapUp: 5 }));
+  const desk = finished({ load: { chatSlowDown: 1 } }, ...chats);
+  expect(timesOf(desk, "resolved")).toEqual(["1 at mon 09:10", "2 at mon 09:31"]);
+  // 9:10 to 9:11 and 9:31 to 9:36: else the agent also had a chat in hand.
+  expect(hoursOf(desk)).toMatchObject({ busy: minutes(36), wrappingUp: minutes(6) });
 });

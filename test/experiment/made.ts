@@ -25,6 +25,8 @@ export interface Counted {
 const [email, phone] = [0, 1];
 const normal = 1;
 
+const noHours = { rostered: 0, overtime: 0, absent: 0, onBreak: 0, staffed: 0, busy: 0, wrappingUp: 0 };
+
 /** A replication that counted exactly this. */
 export function replicationOf(index: number, counted: Counted): Replication {
   const measures = new Measures({ priorities: 3, channels: 5, plans: 1, tiers: 3, clauses: 3 });
@@ -44,8 +46,7 @@ export function replicationOf(index: number, counted: Counted): Replication {
   for (let call = 0; call < (counted.abandoned ?? 0); call++) measures.countAbandonment(phone);
   const { busy = [0, 0, 0], staffed = [0, 0, 0] } = counted;
   const tiers = staffed.map((there, tier) => ({
-    busy: hours(busy[tier] ?? 0),
-    staffed: hours(there),
+    hours: { ...noHours, rostered: hours(there), staffed: hours(there), busy: hours(busy[tier] ?? 0) },
     meanWaiting: 0,
   }));
   return { index, measures, tiers, arrived: counted.arrived ?? 0, history: undefined };

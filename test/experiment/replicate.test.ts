@@ -51,8 +51,8 @@ test("keeping every counted time changes nothing else", () => {
 test("the use of a tier lies within the measured weeks", () => {
   const [{ tiers } = { tiers: [] }] = firstOf(1);
   const { measuredFrom, end } = sampleLoad.horizon;
-  for (const { busy, staffed } of tiers) expect(busy).toBeLessThanOrEqual(staffed);
+  for (const { hours } of tiers) expect(hours.busy).toBeLessThanOrEqual(hours.staffed);
   // Tier 3 is there at any hour.
-  expect(tiers[2]?.staffed).toBe(end - measuredFrom);
+  expect(tiers[2]?.hours.staffed).toBe(end - measuredFrom);
   expect(tiers[2]?.meanWaiting).toBeGreaterThan(0);
 });

@@ -69,9 +69,9 @@ test("each tier has its occupancy and its waits", () => {
     expect(tier.tier).toBe(sampleLoad.policy.tiers[index]);
     const waited = runs.reduce((sum, { measures }) => sum + (measures.waits[index]?.count ?? 0), 0);
     expect(tier.queueWait).toMatchObject({ kind: "interval", n: waited });
-    const used = runs.map(({ tiers }) => tiers[index] ?? { busy: NaN, staffed: NaN });
-    const busy = used.reduce((sum, one) => sum + one.busy, 0);
-    const staffed = used.reduce((sum, one) => sum + one.staffed, 0);
+    const used = runs.map(({ tiers }) => tiers[index]?.hours);
+    const busy = used.reduce((sum, one) => sum + (one?.busy ?? NaN), 0);
+    const staffed = used.reduce((sum, one) => sum + (one?.staffed ?? NaN), 0);
     expect(tier.occupancy).toMatchObject({ value: expect.closeTo(busy / staffed, 12) as number });
   }
 });

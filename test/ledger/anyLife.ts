@@ -45,6 +45,7 @@ const deed = fc.oneof(
       { do: "acknowledge", by: "agent" },
       life.giveWorkaround,
       life.putBack,
+      life.interrupt,
       life.requestEscalation,
       { do: "requestEscalation", by: "customer", given: [] },
       { do: "requestEscalation", by: "employee", given: [] },

@@ -111,6 +111,7 @@ const deeds: Readonly<Record<TicketCommand["do"], life.Deed>> = {
   continue: life.goOn,
   giveWorkaround: life.giveWorkaround,
   putBack: life.putBack,
+  interrupt: life.interrupt,
   requestEscalation: life.requestEscalation,
   requestAction: { do: "requestAction", action: "onSite" },
   performAction: { do: "performAction", action: "onSite" },
@@ -128,7 +129,16 @@ type Do = keyof typeof deeds;
 
 const everyDo = Object.keys(deeds) as Do[];
 const afterSubmission = everyDo.filter((one) => one !== "submit");
-const work = ["assign", "startWork", "hold", "continue", "giveWorkaround", "putBack", "resolve"] as const;
+const work = [
+  "assign",
+  "startWork",
+  "hold",
+  "continue",
+  "giveWorkaround",
+  "putBack",
+  "interrupt",
+  "resolve",
+] as const;
 const ways = ["escalate", "requestEscalation", "requestAction", "changePriority", "retarget"] as const;
 const talk = ["answer", "receiveReply"] as const;
 const ending = ["validate", "close", "reopen"] as const;
@@ -155,7 +165,7 @@ const rules: Readonly<Record<Status | "nothing", Rules>> = {
       "already submitted": ["submit"],
       "already triaged": ["triage"],
       "nobody assigned": ["startWork"],
-      "not in work": ["hold", "giveWorkaround", "putBack", "resolve"],
+      "not in work": ["hold", "giveWorkaround", "putBack", "interrupt", "resolve"],
       "not waiting": ["continue"],
       "not resolved": ending,
     },
@@ -165,13 +175,13 @@ const rules: Readonly<Record<Status | "nothing", Rules>> = {
     refused: {
       "already submitted": ["submit"],
       "already triaged": ["triage"],
-      "not in work": ["hold", "giveWorkaround", "putBack", "resolve"],
+      "not in work": ["hold", "giveWorkaround", "putBack", "interrupt", "resolve"],
       "not waiting": ["continue"],
       "not resolved": ending,
     },
   },
   inWork: {
-    allowed: [...openToAll, "hold", "giveWorkaround", "putBack", "resolve"],
+    allowed: [...openToAll, "hold", "giveWorkaround", "putBack", "interrupt", "resolve"],
     refused: {
       "already submitted": ["submit"],
       "already triaged": ["triage"],
@@ -186,7 +196,7 @@ const rules: Readonly<Record<Status | "nothing", Rules>> = {
       "already submitted": ["submit"],
       "already triaged": ["triage"],
       "not waiting to be worked on": ["assign", "startWork"],
-      "not in work": ["hold", "giveWorkaround", "putBack", "resolve"],
+      "not in work": ["hold", "giveWorkaround", "putBack", "interrupt", "resolve"],
       "not resolved": ending,
     },
   },

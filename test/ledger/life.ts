@@ -49,6 +49,7 @@ export const holdForVendor: Deed = { do: "hold", waitsFor: "vendor" };
 export const goOn: Deed = { do: "continue" };
 export const giveWorkaround: Deed = { do: "giveWorkaround" };
 export const putBack: Deed = { do: "putBack" };
+export const interrupt: Deed = { do: "interrupt" };
 /** What the policy requires of a customer who escalates. */
 export const required = ["Effect on the business", "Whom to call"];
 export const requestEscalation: Deed = { do: "requestEscalation", by: "customer", given: required };

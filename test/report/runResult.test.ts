@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { runResult, verdictOf, type RunOrigin } from "../../src/report/index.ts";
 import { working } from "../../src/units/index.ts";
-import { loadOf, policyOf, sampleLoad } from "../workload/sampleLoad.ts";
+import { changed, loadOf, policyOf, sampleLoad } from "../workload/sampleLoad.ts";
 import { outcomesSaid } from "../../src/report/outcomes.ts";
 import { sampleOrigin, sampleRun } from "./sampleRun.ts";
 
@@ -116,4 +116,22 @@ test("one failure fails a run, one doubt leaves it open, and nothing stated hold
     "held",
     "held",
   ]);
+});
+
+test("where the load says more of the agents than their hours the result tells where those went", () => {
+  const load = loadOf(changed(sampleLoad, ["firstReplyAfter: 3m", "wrapUp: { tier1: 2m }"]));
+  expect(runResult(load, sampleRun, sampleOrigin)).toMatchObject({
+    tiers: [
+      {
+        agents: {
+          rosteredHours: 120,
+          wrappingUp: { share: 0.05, low: 0.04, high: 0.06, n: 480 },
+          overtime: { share: 0.012 },
+          handleMinutes: { mean: 12.5, low: 12, high: 13, n: 38 },
+        },
+      },
+      {},
+    ],
+  });
+  expect(JSON.stringify(resultOf())).not.toContain("rosteredHours");
 });

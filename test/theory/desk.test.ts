@@ -80,7 +80,8 @@ test("the desk with one channel and one tier waits as Erlang C says", { timeout:
   invariant(exact.kind === "steady", "the agents keep up");
   expectAgreement("mean wait", desks.map(meanWait), exact.meanWait);
   const occupancies = desks.map(({ floor: { crew }, state: { now } }) => {
-    return (crew.busy[0]?.integralUntil(now) ?? NaN) / (crew.staffed[0]?.integralUntil(now) ?? NaN);
+    const { busy, staffed } = crew.hours.spentBy(0, now);
+    return busy / staffed;
   });
   expectAgreement("occupancy", occupancies, exact.occupancy);
   const queues = desks.map(({ floor, state }) => floor.waiting[0]?.meanUntil(state.now) ?? NaN);

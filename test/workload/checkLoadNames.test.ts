@@ -47,6 +47,7 @@ const keys: readonly (readonly [from: string, to: string, value: string, kind: s
   ["tier1.phone", "tier1.nobody", "{ mean: 6m", "tier or tier.channel"],
   ["tier1.phone", "tier1.phone.nobody", "{ mean: 6m", "tier or tier.channel"],
   ["patience: { phone", "patience: { nobody", "{ mean: 5m", "channel"],
+  ["firstReplyAfter: 3m", "wrapUp: { tier1: 2m, tier1.nobody: 4m }", "4m }", "tier or tier.channel"],
 ];
 
 test.each(keys)(
@@ -203,5 +204,26 @@ test("two incidents of one name would come at the same times, so the second is t
   const text = changed(sampleLoad, ["mix:", again]);
   expect(problemsOf(text)).toMatchObject([
     { code: "NAME_DUPLICATE", path: "incidents.1.name", at: placeOf(text, "lost-link, perWeek") },
+  ]);
+});
+
+test("newcomers are agents of the line, and only work that is no conversation may be interrupted", () => {
+  const ramp = changed(sampleLoad, [
+    "agents: 2, hours",
+    "agents: 2, ramp: { agents: 3, speed: 60%, over: 4w }, hours",
+  ]);
+  expect(problemsOf(ramp)).toMatchObject([
+    {
+      code: "VALUE_INVALID",
+      at: placeOf(ramp, "3, speed"),
+      path: "staff.1.ramp.agents",
+      found: "second has 2 agents, and 3 are to be new",
+      fix: "Write at most 2",
+    },
+  ]);
+  const preempt = `${sampleLoad}preempt: { priorities: [critical, urgent], over: [email, chat] }\n`;
+  expect(problemsOf(preempt)).toMatchObject([
+    { at: placeOf(preempt, "urgent]"), found: 'there is no priority "urgent"' },
+    { at: placeOf(preempt, "chat] }"), found: 'there is no channel that is not live "chat"' },
   ]);
 });

@@ -158,3 +158,24 @@ test("mistakes, hand-overs and second attempts come by the shares of the load, a
   const plain = { handOverEffort: 0, isSentBack: false, triage: 0, isNoticed: false, again: 0 };
   expect(drawn.map((one) => ({ ...one, ...plain }))).toEqual(mails.map((one) => ({ ...one, ...plain })));
 });
+
+const wrapping = changed(many, [
+  "firstReplyAfter: 3m",
+  "firstReplyAfter: 3m\nwrapUp: { tier1: { mean: 2m, cv: 0.5 }, tier1.phone: 1m }",
+]);
+
+test("wrap-up is drawn by tier and channel, on its own, so that all else about an inquiry stays as it was", () => {
+  const [wrappedMails = [], wrappedCalls = []] = inquiriesOf(loadOf(wrapping));
+  expectSpread(
+    wrappedMails.map(({ wrapUp }) => (wrapUp[0] ?? NaN) / 60_000),
+    2,
+    0.5,
+    0.05,
+  );
+  expect(new Set(wrappedMails.map(({ wrapUp }) => wrapUp[1]))).toEqual(new Set([0]));
+  expect(new Set(wrappedCalls.map(({ wrapUp }) => wrapUp[0]))).toEqual(new Set([60_000]));
+  const without = (inquiries: readonly Inquiry[]): readonly Inquiry[] =>
+    inquiries.map((one) => ({ ...one, wrapUp: new Float64Array(2) }));
+  expect(without(wrappedMails)).toEqual(mails);
+  expect(without(wrappedCalls)).toEqual(calls);
+});

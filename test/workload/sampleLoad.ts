@@ -151,7 +151,11 @@ export function placeOf(text: string, piece: string): Position {
   return { file: "load.yaml", line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
-const copyOf = (inquiry: Inquiry): Inquiry => ({ ...inquiry, effort: inquiry.effort.slice() });
+const copyOf = (inquiry: Inquiry): Inquiry => ({
+  ...inquiry,
+  effort: inquiry.effort.slice(),
+  wrapUp: inquiry.wrapUp.slice(),
+});
 
 function inquiriesFrom(source: InquirySource, tiers: number): readonly Inquiry[] {
   const inquiry = emptyInquiry(tiers);

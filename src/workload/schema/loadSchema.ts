@@ -5,6 +5,7 @@ import { customers } from "./customers.ts";
 import { duration } from "./duration.ts";
 import { handOver, triage } from "./handling.ts";
 import { satisfaction } from "./satisfaction.ts";
+import { absence, endOfShift, staffLine } from "./staffSchema.ts";
 
 const notNegative = { error: "expected a number that is not negative" };
 const count = z.number(notNegative).nonnegative(notNegative);
@@ -84,23 +85,6 @@ const category = z.strictObject({
   effort: z.number().positive().default(1).meta({ description: "Times the tier's usual effort." }),
 });
 
-const spans = z.union([text, z.array(text)], {
-  error: 'expected hours such as "09:00-17:30", or a list of them',
-});
-
-const shift = z.strictObject({
-  name,
-  tier: name,
-  agents: z.int().min(0).max(100_000),
-  hours: z
-    .union([name, z.record(z.string(), spans)], {
-      error: "expected a calendar of the policy, or hours by day",
-    })
-    .meta({ description: 'A calendar of the policy, or hours such as {mon-fri: "08:00-16:00"}.' }),
-  channels: names.optional().meta({ description: "All when absent." }),
-  skills: names.optional().meta({ description: "Categories these agents know; all when absent." }),
-});
-
 /** What an expectation can be about. */
 export const expectationMetrics = [
   "firstResponse",
@@ -175,6 +159,10 @@ export const loadSchema = z.strictObject({
   effort: z
     .record(z.string(), duration)
     .meta({ description: "Work on one ticket, by tier: {mean: 12m, cv: 1.2}; by channel as tier.channel." }),
+  wrapUp: z.record(z.string(), duration).default({}).meta({
+    description:
+      "After-call work: the agent is still busy when the ticket is solved or handed over; by tier or tier.channel.",
+  }),
   firstReplyAfter: duration
     .optional()
     .meta({ description: "Reading and writing before the first reply to a message." }),
@@ -192,7 +180,15 @@ export const loadSchema = z.strictObject({
   satisfaction: satisfaction
     .optional()
     .meta({ description: "A score from 1 to 5 for each customer, from waits, hand-overs and outcome." }),
-  staff: z.array(shift).min(1),
+  staff: z.array(staffLine).min(1),
+  endOfShift: endOfShift.default("finish"),
+  preempt: z
+    .strictObject({
+      priorities: names.meta({ description: "They interrupt work of lower priority when nobody is free." }),
+      over: names.meta({ description: "The channels whose work may be interrupted; none that is live." }),
+    })
+    .optional(),
+  absences: z.array(absence).default([]).meta({ description: "Who is away when, whatever chance says." }),
   expect: z.array(expectation).default([]),
 });
 export type LoadForm = z.output<typeof loadSchema>;

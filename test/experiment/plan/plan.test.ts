@@ -50,7 +50,8 @@ test("what is planned is what a desk does on which nobody hangs up", () => {
   );
   const made = simulated(60, { load });
   for (const [tier, { workHours }] of planOf(load).tiers.entries()) {
-    const busy = made.reduce((sum, { tiers }) => sum + inHours(elapsed(tiers[tier]?.busy ?? 0)), 0) / 60;
+    const busy =
+      made.reduce((sum, { tiers }) => sum + inHours(elapsed(tiers[tier]?.hours.busy ?? 0)), 0) / 60;
     expect(
       Math.abs(busy / workHours - 1),
       `tier${tier + 1}: ${busy} done, ${workHours} planned`,

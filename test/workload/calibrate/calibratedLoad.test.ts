@@ -59,7 +59,7 @@ test("staff lines of another load are taken as they are", () => {
     { name: "all", tier: "tier1", agents: 3, hours: { "mon-fri": "09:00-17:00" } },
     { name: "second", tier: "tier2", agents: 2, hours: "office" },
   ];
-  expect(loadOf(textOf(undefined, { staff })).form.staff).toEqual(staff);
+  expect(loadOf(textOf(undefined, { staff })).form.staff).toMatchObject(staff);
 });
 
 test("the same log gives the same bytes", () => {
