@@ -1,9 +1,11 @@
 export { toldApartBy } from "./checkExpectations.ts";
 export { Comebacks } from "./comebacks.ts";
 export { compileLoad, parseLoad, type LoadChanges, type LoadText } from "./compileLoad.ts";
+export { rostered } from "./cover.ts";
 export { customerDifferences } from "./customerDifferences.ts";
 export { expectedArrivals, type ExpectedArrivals, type ExpectedSource } from "./expectedArrivals.ts";
 export { incidentsOf, momentIn, type Incident } from "./incidents.ts";
+export { inputsLeftOut, inputsOf, type Input } from "./inputs.ts";
 export { copyOfInquiry, emptyInquiry, type Inquiry, type InquirySource } from "./inquiry.ts";
 export { absent, Lexicon, type FactIndices } from "./lexicon.ts";
 export type { Horizon, Load, StaffLine } from "./load.ts";

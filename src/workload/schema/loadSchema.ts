@@ -99,6 +99,9 @@ const shift = z.strictObject({
     .meta({ description: 'A calendar of the policy, or hours such as {mon-fri: "08:00-16:00"}.' }),
   channels: names.optional().meta({ description: "All when absent." }),
   skills: names.optional().meta({ description: "Categories these agents know; all when absent." }),
+  costPerHour: count
+    .optional()
+    .meta({ description: "What an hour of one of them costs, in any currency, for `staff`." }),
 });
 
 /** What an expectation can be about. */
