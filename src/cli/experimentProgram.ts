@@ -2,7 +2,10 @@ import type { Command } from "commander";
 import type { Paint } from "../report/index.ts";
 import type { CompareOptions } from "./compare.ts";
 import type { PlanOptions } from "./plan.ts";
-import { collect, wholeNumberTo } from "./optionReaders.ts";
+import type { SensitivityOptions } from "./sensitivity.ts";
+import type { StaffOptions } from "./staff.ts";
+import type { SweepOptions } from "./sweep.ts";
+import { collect, shareBelowOne, wholeNumberTo } from "./optionReaders.ts";
 
 /** What the commands of the program share. */
 interface Ends {
@@ -20,7 +23,7 @@ export function addExperiments(program: Command, { end, paint }: Ends): void {
       const { planCommand } = await import("./plan.ts");
       end(await planCommand(load, options, await paint()));
     });
-  withOutput(withLoad(program.command("compare")))
+  withOutput(withLoad(program.command("compare")), "json or text")
     .description("two desks with the same customers: what surely differs, and by how much")
     .argument("<a>", "load file")
     .argument("[b]", "another load; without it the same one, changed by --against-…")
@@ -31,6 +34,31 @@ export function addExperiments(program: Command, { end, paint }: Ends): void {
     .action(async (a: string, b: string | undefined, options: CompareOptions) => {
       const { compareCommand } = await import("./compare.ts");
       end(await compareCommand(a, b, options, await paint()));
+    });
+  withOutput(withLoad(program.command("staff")), "json, text or load")
+    .description("the cheapest roster on a load's staff lines that holds what the load expects")
+    .argument("<load>", "load file")
+    .action(async (load: string, options: StaffOptions) => {
+      const { staffCommand } = await import("./staff.ts");
+      end(await staffCommand(load, options, await paint()));
+    });
+  withOutput(withLoad(program.command("sweep")), "csv, json or text")
+    .description("a table of figures over values of a load, every combination with the same customers")
+    .argument("<load>", "load file")
+    .option("--vary <path=v1,v2>", "values that one place in the load takes; repeatable", collect, [])
+    .option("--figure <figure>", "a figure to show: resolution:critical,phone; repeatable", collect, [])
+    .action(async (load: string, options: SweepOptions) => {
+      const { sweepCommand } = await import("./sweep.ts");
+      end(await sweepCommand(load, options, await paint()));
+    });
+  withOutput(withLoad(program.command("sensitivity")), "json or text")
+    .description("which number of a load moves a figure most, when it is a tenth less or more")
+    .argument("<load>", "load file")
+    .option("--figure <figure>", "the figure: resolution:critical,phone", "firstResponse")
+    .option("--by <share>", "how much each number changes", shareBelowOne, 0.1)
+    .action(async (load: string, options: SensitivityOptions) => {
+      const { sensitivityCommand } = await import("./sensitivity.ts");
+      end(await sensitivityCommand(load, options, await paint()));
     });
 }
 
@@ -43,9 +71,9 @@ const withLoad = (command: Command): Command =>
     .option("--replications <count>", "how often to repeat each run", wholeNumberTo(100_000))
     .option("--weeks <count>", "measured weeks, instead of the load's own", wholeNumberTo(10_000));
 
-const withOutput = (command: Command): Command =>
+const withOutput = (command: Command, formats: string): Command =>
   command
-    .option("--out <format=file>", "also write json or text=FILE; repeatable", collect, [])
+    .option("--out <format=file>", `also write ${formats}=FILE; repeatable`, collect, [])
     .option("--json", "print the result as JSON")
-    .option("--quiet", "print the verdict only, and no progress")
+    .option("--quiet", "print no progress, and the verdict only where there is one")
     .option("--force", "replace files that exist");

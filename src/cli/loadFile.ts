@@ -19,6 +19,10 @@ export interface LoadOptions {
 
 /** A load file and the policy file that it is run under. */
 export interface LoadFile {
+  readonly file: string;
+  /** As it stands in the file, nothing set. */
+  readonly written: string;
+  readonly settings: readonly Setting[];
   readonly text: LoadText;
   readonly policy: Policy;
   /** Of the text as it stands in the file. */
@@ -28,7 +32,8 @@ export interface LoadFile {
 /** Reads a load with its settings, and the policy that it is run under. Throws what is wrong with either. */
 export async function readLoad(file: string, options: LoadOptions): Promise<LoadFile> {
   const written = await readText(file);
-  const text = parseLoad(file, written, settingsOf(options.set ?? []));
+  const settings = settingsOf(options.set ?? []);
+  const text = parseLoad(file, written, settings);
   const policyFile = options.policy ?? (text.ok ? policyBeside(file, text.value) : undefined);
   const policy = policyFile === undefined ? undefined : await readPolicy(policyFile);
   if (policy?.ok !== true) {
@@ -38,12 +43,23 @@ export async function readLoad(file: string, options: LoadOptions): Promise<Load
   }
   const load = valueOf(text);
   if (!policy) throw new UsageError(`${file} names no policy; add "policy: FILE" to it, or --policy FILE`);
-  return { text: load, policy: valueOf(policy), hash: digest(written) };
+  return { file, written, settings, text: load, policy: valueOf(policy), hash: digest(written) };
 }
 
 /** The load of a file that was read, with these changes. Throws what is wrong with it. */
 export const loadOf = ({ text, policy }: LoadFile, changes: LoadChanges): Load =>
   valueOf(compileLoad(text, policy, changes));
+
+/** The load of a file that was read with one more setting; undefined where it cannot be that. */
+export function loadWithSetting(
+  { file, written, settings, policy }: LoadFile,
+  setting: Setting,
+  changes: LoadChanges,
+): Load | undefined {
+  const text = parseLoad(file, written, [...settings, setting]);
+  const load = text.ok ? compileLoad(text.value, policy, changes) : text;
+  return load.ok ? load.value : undefined;
+}
 
 /** What the options change in a load. */
 export const changesOf = ({ seed, weeks, replications }: LoadOptions): LoadChanges => ({

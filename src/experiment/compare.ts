@@ -1,15 +1,7 @@
 import { bonferroni, pairedDifference, shareDifference, type RatioSample } from "../kernel/index.ts";
 import type { Load } from "../workload/index.ts";
-import {
-  betterWhen,
-  estimateOf,
-  isShareOfTickets,
-  ratioOf,
-  sampleOf,
-  type Figure,
-  type Ratio,
-} from "./figure.ts";
-import { replications } from "./replicate.ts";
+import { betterWhen, estimateOf, isShareOfTickets, sampleOf, type Figure, type Ratio } from "./figure.ts";
+import { rounds } from "./rounds.ts";
 import { confidence, type Estimate } from "./share.ts";
 
 /** What the two sides of a comparison found in one replication, by figure. */
@@ -56,16 +48,7 @@ export interface Comparison {
 
 /** Both sides of replication 0, 1, 2, … under the same seed, so that the same customers meet both desks. */
 export function* pairs(a: Load, b: Load, figures: readonly Figure[]): Generator<Pair> {
-  const within = figures.flatMap((figure) => figure.within ?? []);
-  const others = replications({ load: b, within });
-  for (const one of replications({ load: a, within })) {
-    const other = others.next();
-    if (other.done === true) return;
-    yield {
-      a: figures.map((figure) => ratioOf(a, figure, one)),
-      b: figures.map((figure) => ratioOf(b, figure, other.value)),
-    };
-  }
+  for (const [first = [], second = []] of rounds([a, b], figures)) yield { a: first, b: second };
 }
 
 /**

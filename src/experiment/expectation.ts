@@ -1,3 +1,4 @@
+import type { RatioSample } from "../kernel/index.ts";
 import type { Load } from "../workload/index.ts";
 import { estimateOf, ratioOf, sampleOf } from "./figure.ts";
 import type { Replication } from "./replicate.ts";
@@ -23,8 +24,16 @@ export function judge(
   expectation: Expectation,
   replications: readonly Replication[],
 ): JudgedExpectation {
-  const ratios = replications.map((one) => ratioOf(load, expectation, one));
-  const found = estimateOf(expectation, sampleOf(ratios));
+  return judgeSample(expectation, sampleOf(replications.map((one) => ratioOf(load, expectation, one))));
+}
+
+/** What the figure of an expectation says about it, with an interval of this confidence or the usual one. */
+export function judgeSample(
+  expectation: Expectation,
+  sample: RatioSample,
+  level?: number,
+): JudgedExpectation {
+  const found = estimateOf(expectation, sample, level);
   return { expectation, found, verdict: verdictOf(expectation, found) };
 }
 

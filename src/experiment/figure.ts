@@ -62,8 +62,8 @@ export const sampleOf = (ratios: readonly Ratio[]): RatioSample => ({
 });
 
 /** A figure over replications, with its interval. */
-export function estimateOf(figure: Figure, { above, below }: RatioSample): Estimate {
-  return isShareOfTickets(figure) ? estimateShare(above, below) : estimate(above, below);
+export function estimateOf(figure: Figure, { above, below }: RatioSample, level?: number): Estimate {
+  return isShareOfTickets(figure) ? estimateShare(above, below, level) : estimate(above, below, level);
 }
 
 type Where = Figure["where"];

@@ -27,3 +27,8 @@ export {
 export type { TriageSummary } from "./triageSummary.ts";
 export { planOf, type Busiest, type WorkPlan } from "./plan/plan.ts";
 export { type Gap } from "./plan/rosterGaps.ts";
+export { ratiosMaker, rounds, type Round } from "./rounds.ts";
+export { sweepOf, type Sweep, type SweptFigure } from "./sweep.ts";
+export { sensitivityOf, type ChangedDesks, type InputEffect, type Sensitivity } from "./sensitivity.ts";
+export { type Roster } from "./staff/roster.ts";
+export { StaffSearch, type Limit, type Shown, type StaffResult, type Step } from "./staff/search.ts";

@@ -21,8 +21,12 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
  * The ratio of two sums over replications: delta method, Student's t. One pair below and above per replication. What
  * is measured is never negative, so the interval begins at 0 at the earliest.
  */
-export function estimate(above: readonly number[], below: readonly number[]): Estimate {
-  const ratio = ratioInterval(above, below, confidence);
+export function estimate(
+  above: readonly number[],
+  below: readonly number[],
+  level: number = confidence,
+): Estimate {
+  const ratio = ratioInterval(above, below, level);
   const n = sum(below);
   if (ratio.kind === "none") return { kind: "none" };
   if (ratio.kind === "single") return { kind: "single", n, value: ratio.ratio };
@@ -39,14 +43,18 @@ export function estimate(above: readonly number[], below: readonly number[]): Es
  * The share of tickets, within 0 and 1. Where every replication agrees that it is 0 or 1 they show no variance, though
  * the truth may lie a little off; then the interval is Wilson's over all the tickets (Wilson 1927).
  */
-export function estimateShare(met: readonly number[], of: readonly number[]): Estimate {
-  const found = estimate(met, of);
+export function estimateShare(
+  met: readonly number[],
+  of: readonly number[],
+  level: number = confidence,
+): Estimate {
+  const found = estimate(met, of, level);
   if (found.kind === "none") return found;
   if (found.value > 0 && found.value < 1) {
     if (found.kind === "single") return found;
     return { ...found, high: Math.min(1, found.high) };
   }
-  const pooled = wilson(sum(met), found.n, confidence);
+  const pooled = wilson(sum(met), found.n, level);
   if (pooled.kind === "none") return { kind: "none" };
   return { kind: "interval", n: found.n, value: found.value, low: pooled.low, high: pooled.high };
 }

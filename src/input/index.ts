@@ -14,3 +14,4 @@ export { parseSource, unreadableText, type Path, type SourceDocument } from "./s
 export { withEntries } from "./withEntries.ts";
 export { checkShape, type ShapeComplaint, type ShapeFault } from "./checkShape.ts";
 export { settingOf, withSettings, type Setting } from "./withSettings.ts";
+export { rewriteValues, type Rewriting } from "./rewriteValues.ts";

@@ -15,6 +15,7 @@ export {
   type DifferenceEstimate,
   type RatioSample,
 } from "./difference.ts";
+export { kimNelsonConstants, selectBest } from "./kimNelson.ts";
 export { normalCdf, normalDensity, normalQuantile, studentCdf, studentQuantile } from "./probability.ts";
 export { logGamma, regularisedBeta, regularisedGamma } from "./specialFunctions.ts";
 export {

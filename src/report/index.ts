@@ -14,3 +14,9 @@ export { cohortTables, feedbackTables, policyTables, progressTables } from "./tr
 export { trainingText } from "./trainingText.ts";
 export { calibrationResult, hasHeld, type Calibration, type LogAccount } from "./calibrationResult.ts";
 export { calibrationText } from "./calibrationText.ts";
+export { sensitivityResult, type SensitivityOrigin } from "./sensitivityResult.ts";
+export { sensitivityText } from "./sensitivityText.ts";
+export { staffResult, staffVerdict, type StaffOrigin } from "./staffResult.ts";
+export { staffText } from "./staffText.ts";
+export { sweepCsv, sweepResult, type SweepOrigin } from "./sweepResult.ts";
+export { sweepText } from "./sweepText.ts";

@@ -17,6 +17,7 @@ import { breakPlanOf } from "./breaks.ts";
 import { checkAbsences } from "./checkAbsences.ts";
 import { checkExpectations } from "./checkExpectations.ts";
 import { checkLoadNames } from "./checkLoadNames.ts";
+import { arrivingIn, uncovered, withSwitched, type Arriving } from "./cover.ts";
 import { checkLoadSize, expectedTickets } from "./loadSize.ts";
 import { Lexicon } from "./lexicon.ts";
 import type { Horizon, Load, StaffLine } from "./load.ts";
@@ -158,20 +159,6 @@ function shiftOf(
   );
 }
 
-/** What may come in: over which channels, and about what. */
-type Arriving = Pick<NonNullable<LoadChanges["replay"]>, "channels" | "categories">;
-
-const arrivingIn = ({ arrivals, mix }: LoadForm): Arriving => ({
-  channels: Object.keys(arrivals),
-  categories: Object.keys(mix.categories),
-});
-
-/** Customers who hang up may write over another channel. */
-const withSwitched = ({ customers }: LoadForm, arriving: Arriving): Arriving =>
-  customers.switch
-    ? { ...arriving, channels: [...new Set([...arriving.channels, customers.switch.to])] }
-    : arriving;
-
 /** Complains where an inquiry could reach a tier in which nobody takes it. */
 function checkCover(
   staff: readonly StaffLine[],
@@ -179,13 +166,7 @@ function checkCover(
   arriving: Arriving,
   complaints: Complaints,
 ): void {
-  lexicon.words.tier.forEach((tier, tierIndex) => {
-    const missing = arriving.channels.flatMap((channel) =>
-      arriving.categories
-        .filter((category) => !isCovered(staff, lexicon, tierIndex, channel, category))
-        .map((category) => `${channel} about ${category}`),
-    );
-    if (missing.length === 0) return;
+  for (const { tier, missing } of uncovered(staff, lexicon, arriving)) {
     const shown =
       missing.slice(0, 4).join(", ") + (missing.length > 4 ? `, and ${missing.length - 4} more` : "");
     complaints.add(
@@ -194,23 +175,5 @@ function checkCover(
       `in ${tier} nobody takes ${shown}`,
       "Add agents, channels or skills there",
     );
-  });
-}
-
-function isCovered(
-  staff: readonly StaffLine[],
-  lexicon: Lexicon,
-  tier: number,
-  channel: string,
-  category: string,
-): boolean {
-  const channelIndex = lexicon.indexOf("channel", channel);
-  const categoryIndex = lexicon.indexOf("category", category);
-  return staff.some(
-    (line) =>
-      line.tier === tier &&
-      line.agents > 0 &&
-      line.channels[channelIndex] === true &&
-      line.categories[categoryIndex] === true,
-  );
+  }
 }

@@ -80,12 +80,9 @@ class WorkSums {
     const stays = tierStays(asks, inquiry);
     for (const [index, stay] of stays.entries()) {
       const queue = this.#routing.queueOf(stay.tier, channel, category);
-      const isLast = index === stays.length - 1;
-      increase(
-        sum,
-        queue,
-        meanWork(this.#load, { inquiry, asks, stay }) * (isLast ? 1 + reopened(this.#load) : 1),
-      );
+      const again = index === stays.length - 1 ? reopened(this.#load) : 0;
+      const reading = index === 0 ? 0 : readAgain(this.#load);
+      increase(sum, queue, meanWork(this.#load, { inquiry, asks, stay }) * (1 + again) + reading);
       increase(isLive && index === 0 ? this.#live : this.#other, queue, 1);
     }
   }
@@ -151,3 +148,6 @@ function meanWork(
 /** The share of its work that a solved ticket is expected to come back with. */
 const reopened = ({ form }: Load): number =>
   (form.customers.reopen?.share ?? 0) * (form.customers.reopen?.effort ?? 0);
+
+/** The work that a hand-over adds for the tier that takes the ticket, in milliseconds. */
+const readAgain = ({ form }: Load): number => (form.handOver?.effort ? meanOf(form.handOver.effort) : 0);

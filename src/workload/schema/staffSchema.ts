@@ -81,6 +81,11 @@ export const staffLine = z.strictObject({
     .meta({ description: "The zone of these hours and breaks; the horizon's when absent." }),
   channels: names.optional().meta({ description: "All when absent." }),
   skills: names.optional().meta({ description: "Categories these agents know; all when absent." }),
+  costPerHour: z
+    .number({ error: "expected a number that is not negative" })
+    .nonnegative({ error: "expected a number that is not negative" })
+    .optional()
+    .meta({ description: "What an hour of one of them costs, in any currency, for `staff`." }),
 });
 
 const weekday = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"], {

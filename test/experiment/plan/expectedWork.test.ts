@@ -41,6 +41,13 @@ test("a work limit cuts what a tier does, and what is over goes to the next", ()
   expect(minutes[0]?.map(Math.round).filter((one) => one > 0)).toEqual([5, 20]);
 });
 
+test("a tier that takes a ticket over reads it again", () => {
+  const mix = { categories: { question: { share: 1, solvedAt: { tier2: 1 } } } };
+  const effort = { tier1: "8m", tier2: "20m", tier3: "1m" };
+  const { minutes } = workOf({ ...simple, mix, effort, handOver: { effort: { mean: "3m", cv: 2 } } });
+  expect(minutes[0]?.map(Math.round).filter((one) => one > 0)).toEqual([8, 23]);
+});
+
 test("what is out of scope, or comes to a closed door, is no work", () => {
   const hardware = { ...simple, mix: { categories: { hardware: { share: 1 } } } };
   expect(
