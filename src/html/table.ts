@@ -44,7 +44,8 @@ const columnOf = (title: string, cells: readonly string[]): Column => ({
 
 /** Numbers stand to the right; codes such as ESC-1 and dates are not broken at a hyphen. */
 function kindOf(cells: readonly string[]): Column["kind"] {
-  if (cells.every((cell) => /^(?:-|[\d.,]+%?)?$/.test(cell))) return "number";
+  if (cells.some((cell) => cell !== "") && cells.every((cell) => /^(?:-|[\d.,]+%?)?$/.test(cell)))
+    return "number";
   return cells.every((cell) => /^\S{0,16}$/.test(cell)) ? "code" : "text";
 }
 

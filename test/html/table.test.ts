@@ -28,13 +28,15 @@ test("a column without a title has no empty heading", () => {
 
 test("a column of numbers stands to the right, its title too", () => {
   const rows = [
-    ["1", "12%", "1 or 2", ""],
-    ["2", "-", "3", ""],
+    ["1", "12%", "1 or 2", "", ""],
+    ["2", "-", "3", "", "5"],
   ];
   const [titles = "", ...cells] =
-    htmlTable({ caption: "", columns: ["a", "b", "c", "d"], rows }).match(/<tr.*?<\/tr>/g) ?? [];
+    htmlTable({ caption: "", columns: ["a", "b", "c", "d", "e"], rows }).match(/<tr.*?<\/tr>/g) ?? [];
   expect(titles).toContain(`scope="col" class="number">b<`);
   expect(titles).toContain(`scope="col">c<`);
+  expect(titles).not.toContain(`class="number">d<`);
+  expect(titles).toContain(`class="number">e<`);
   expect(cells[1]).toContain(`class="number" data-title="b">-<`);
   expect(cells[0]).toContain(`"cell" data-title="c">1 or 2<`);
 });
