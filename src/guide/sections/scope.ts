@@ -42,12 +42,14 @@ function plans(form: Form): Section {
   const rows = Object.entries(form.plans).map(([id, plan]) => [
     planName(form, id),
     plan.support === "none" ? "no support" : coverText(form, plan),
-    plan.priorities === undefined
-      ? "every priority"
-      : listing(
-          plan.priorities.map((level) => levelName(form, level)),
-          "and",
-        ),
+    plan.support === "none"
+      ? "none"
+      : plan.priorities === undefined
+        ? "every priority"
+        : listing(
+            plan.priorities.map((level) => levelName(form, level)),
+            "and",
+          ),
     plan.namedContacts === undefined ? notDefined : String(plan.namedContacts),
     plan.note ?? "",
   ]);

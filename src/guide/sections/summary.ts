@@ -1,4 +1,4 @@
-import { bullets, counted, listing, paragraph, reference, section } from "../blocks.ts";
+import { bullets, listing, paragraph, reference, section } from "../blocks.ts";
 import { channelName, levelName, tierName } from "../names.ts";
 import type { Section, Text } from "../page.ts";
 import type { Source } from "../setting.ts";
@@ -10,10 +10,10 @@ export function summary({ policy, isInternal }: Source): Section {
   const lines: readonly Text[] = [
     [`Customers reach us by ${listing(channels, "or")}: `, reference("Support channels", "channels"), "."],
     [
-      `A ticket gets one of ${counted(levels.length, "priority").replace("prioritys", "priorities")} (${listing(
+      `A ticket gets a priority from its effect, ${listing(
         levels.map((level) => levelName(form, level)),
         "or",
-      )}) from its effect: `,
+      )}: `,
       reference("Severity and prioritisation", "priorities"),
       ".",
     ],
@@ -25,7 +25,7 @@ export function summary({ policy, isInternal }: Source): Section {
     ...(isInternal
       ? [
           [
-            `Work starts at ${tierName(form, tiers[0] ?? "")} and moves on by rules: `,
+            `Work starts at ${tierName(form, tiers[0] ?? "")}${form.escalations.length === 0 ? "" : " and moves on by rules"}: `,
             reference("Escalation process", "escalation"),
             ".",
           ] satisfies Text,
