@@ -123,11 +123,21 @@ export class Desk {
       case kind.clockPoint:
         this.clocks.reach(Math.floor(subject / this.state.rules), subject % this.state.rules);
         break;
-      case kind.shift:
-        this.#shifts.change(subject);
-        break;
       case kind.comeback:
         this.#reception.receiveAgain(subject);
+        break;
+      case kind.linkedSolution:
+        this.solutions.resolve(subject);
+        break;
+      default:
+        this.#happenToAgents(what, subject);
+    }
+  }
+
+  #happenToAgents(what: number, subject: number): void {
+    switch (what) {
+      case kind.shift:
+        this.#shifts.change(subject);
         break;
       case kind.wrapUpEnds:
         this.work.endWrapUp(subject);
@@ -140,9 +150,6 @@ export class Desk {
         break;
       case kind.warmUpEnds:
         this.#startMeasuring();
-        break;
-      case kind.linkedSolution:
-        this.solutions.resolve(subject);
         break;
       default:
         invariant(false, "every event of the desk has a kind");

@@ -4,9 +4,7 @@ import { loadOf } from "../workload/sampleLoad.ts";
 import { sampleSensitivity, sampleSensitivityOrigin } from "./sampleSensitivity.ts";
 
 test("a sensitivity in words: inputs by how far they move the figure, what is sure with a star", () => {
-  expect(
-    sensitivityText(loadOf(), sampleSensitivity, sampleSensitivityOrigin, plain),
-  ).toMatchInlineSnapshot(`
+  expect(sensitivityText(loadOf(), sampleSensitivity, sampleSensitivityOrigin, plain)).toMatchInlineSnapshot(`
     "first response in time: 90% [89, 91] in A week under sample v1
 
       input                       less              effect  more              effect

@@ -23,7 +23,7 @@ test("reports of an outage come to the first line untriaged, and are linked once
   const world = worldAt(60);
   const report = world
     .view()
-    .queue.find(({ number }) => world.caseOf(number)?.facts.signals.includes("outage"));
+    .queue.find(({ number }) => world.caseOf(number)?.facts.signals.includes("outage") === true);
   const of = world.caseOf(report?.number ?? 0);
   expect(world.view().incidents.map(({ name }) => name)).toEqual(["sign-in-outage"]);
   expect(of?.gold).toMatchObject({ action: ["link"], priority: ["critical"], route: ["tier1", "tier3"] });
