@@ -118,6 +118,8 @@ export class Measures {
   /** Waits that ended, by tier. */
   readonly waits: readonly Histogram[];
   readonly waitSums: Float64Array;
+  /** By channel: how long customers on the line waited until they were answered or hung up, in elapsed time. */
+  readonly line: readonly CountedTimes[];
 
   constructor(size: MeasuresSize, asked: AskedSpans = []) {
     const cells = (): (CellMeasure | undefined)[] =>
@@ -133,6 +135,7 @@ export class Measures {
     this.clauseCounts = new Float64Array(size.clauses);
     this.waits = Array.from({ length: size.tiers }, () => new Histogram());
     this.waitSums = new Float64Array(size.tiers);
+    this.line = Array.from({ length: size.channels }, () => new CountedTimes(asked));
   }
 
   /** The cell of a metric that tickets like this one are counted in. */

@@ -16,6 +16,7 @@ export interface MeasuresRecord {
   readonly clauseCounts: readonly number[];
   readonly waits: readonly HistogramRecord[];
   readonly waitSums: readonly number[];
+  readonly line: readonly CountedTimesRecord[];
 }
 
 interface CellRecord extends CellKey {
@@ -37,6 +38,7 @@ export const recordOfMeasures = (measures: Measures): MeasuresRecord => ({
   clauseCounts: [...measures.clauseCounts],
   waits: measures.waits.map((waits) => waits.record()),
   waitSums: [...measures.waitSums],
+  line: measures.line.map((times) => times.record()),
 });
 
 /** The measures that a record was taken of, of the same load and asked about the same spans. */
@@ -52,6 +54,7 @@ export function measuresOfRecord(load: Load, asked: AskedSpans, record: Measures
   measures.clauseCounts.set(record.clauseCounts);
   record.waits.forEach((waits, tier) => measures.waits[tier]?.merge(Histogram.from(waits)));
   measures.waitSums.set(record.waitSums);
+  record.line.forEach((times, channel) => measures.line[channel]?.take(times));
   return measures;
 }
 

@@ -1,6 +1,7 @@
-import type { Load } from "../workload/index.ts";
+import type { Load, ServiceLevelDefinition } from "../workload/index.ts";
 import { estimateOf, ratioOf, sampleOf } from "./figure.ts";
 import type { Replication } from "./replicate.ts";
+import { definitionOf } from "./serviceLevel.ts";
 import type { Estimate } from "./share.ts";
 
 export type Expectation = Load["form"]["expect"][number];
@@ -12,6 +13,8 @@ export interface JudgedExpectation {
   readonly expectation: Expectation;
   readonly found: Estimate;
   readonly verdict: Verdict;
+  /** What a service level was taken of; undefined for other metrics. */
+  readonly definition?: ServiceLevelDefinition | undefined;
 }
 
 /**
@@ -25,7 +28,8 @@ export function judge(
 ): JudgedExpectation {
   const ratios = replications.map((one) => ratioOf(load, expectation, one));
   const found = estimateOf(expectation, sampleOf(ratios));
-  return { expectation, found, verdict: verdictOf(expectation, found) };
+  const verdict = verdictOf(expectation, found);
+  return { expectation, found, verdict, definition: definitionOf(expectation) };
 }
 
 function verdictOf({ atLeast, atMost }: Expectation, found: Estimate): Verdict {
