@@ -1,7 +1,6 @@
-import type { Load, ServiceLevelDefinition } from "../workload/index.ts";
+import type { Load } from "../workload/index.ts";
 import { estimateOf, ratioOf, sampleOf } from "./figure.ts";
 import type { Replication } from "./replicate.ts";
-import { definitionOf } from "./serviceLevel.ts";
 import type { Estimate } from "./share.ts";
 
 export type Expectation = Load["form"]["expect"][number];
@@ -13,8 +12,6 @@ export interface JudgedExpectation {
   readonly expectation: Expectation;
   readonly found: Estimate;
   readonly verdict: Verdict;
-  /** What a service level was taken of; undefined for other metrics. */
-  readonly definition?: ServiceLevelDefinition | undefined;
 }
 
 /**
@@ -28,8 +25,7 @@ export function judge(
 ): JudgedExpectation {
   const ratios = replications.map((one) => ratioOf(load, expectation, one));
   const found = estimateOf(expectation, sampleOf(ratios));
-  const verdict = verdictOf(expectation, found);
-  return { expectation, found, verdict, definition: definitionOf(expectation) };
+  return { expectation, found, verdict: verdictOf(expectation, found) };
 }
 
 function verdictOf({ atLeast, atMost }: Expectation, found: Estimate): Verdict {

@@ -59,7 +59,7 @@ export function ratioOf(
     case "occupancy":
       return occupancy(load, where, replication);
     case "serviceLevel":
-      invariant(within !== undefined, "a service level names the longest wait that counts");
+      invariant(within !== undefined && definition !== undefined, "a service level says what it is");
       return serviceLevelOf(load, { where, within, definition }, replication);
     default:
       return unreachable(metric);

@@ -2,20 +2,11 @@ import { invariant, unreachable, type WorkingTime } from "../units/index.ts";
 import type { Load, ServiceLevelDefinition } from "../workload/index.ts";
 import type { Replication } from "./replicate.ts";
 
-const usual: ServiceLevelDefinition = "without-short-abandons";
-
-/** What a service level is taken of, the usual where none is named; undefined for other metrics. */
-export const definitionOf = ({
-  metric,
-  definition = usual,
-}: Pick<Load["form"]["expect"][number], "metric" | "definition">): ServiceLevelDefinition | undefined =>
-  metric === "serviceLevel" ? definition : undefined;
-
 export interface ServiceLevelQuestion {
   readonly where: { readonly channel?: string | undefined };
   /** The longest wait that counts. */
   readonly within: WorkingTime;
-  readonly definition?: ServiceLevelDefinition | undefined;
+  readonly definition: ServiceLevelDefinition;
 }
 
 /**
@@ -24,7 +15,7 @@ export interface ServiceLevelQuestion {
  */
 export function serviceLevelOf(
   { lexicon }: Load,
-  { where, within, definition = usual }: ServiceLevelQuestion,
+  { where, within, definition }: ServiceLevelQuestion,
   { measures }: Replication,
 ): { readonly above: number; readonly below: number } {
   const sum = { ended: 0, endedWithin: 0, unended: 0, unendedWithin: 0 };

@@ -2,9 +2,11 @@ import type { CellSummary, JudgedExpectation, RunSummary, TierSummary } from "..
 import { oneLine, plainText } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 import { figureTitle, metricTitle, shownAs } from "./figureText.ts";
+import { formulaLines } from "./formulaLines.ts";
 import type { Paint } from "./paint.ts";
 import {
   asksWithin,
+  lineDefinitionsOf,
   serviceLevelDefinition,
   verdictOf,
   withinDefinition,
@@ -26,6 +28,7 @@ export function runText(load: Load, summary: RunSummary, origin: RunOrigin, pain
     complianceTable(load, summary, "firstResponse", "First response in time", paint),
     complianceTable(load, summary, "resolution", "Resolution in time", paint),
     tierTable(summary.tiers, paint),
+    formulaLines(summary),
     triageTable(summary, paint),
     satisfactionLine(summary),
     clauseLine(summary),
@@ -177,6 +180,9 @@ function footer(load: Load, summary: RunSummary, origin: RunOrigin, paint: Paint
   return [
     `${summary.outcomes.arrived} inquiries measured in ${summary.replications} replications${partial}: ${outcomesText(load, summary.outcomes)}`,
     `In time: ${serviceLevelDefinition}`,
+    ...Object.entries(lineDefinitionsOf(summary)).map(
+      ([name, definition]) => `Service level, ${name}: ${definition}`,
+    ),
     ...(asksWithin(summary) ? [`Within a span: ${withinDefinition}`] : []),
     paint(
       "faint",

@@ -2,7 +2,7 @@
 export class EntryFault extends Error {}
 
 const kindOf = (value: unknown): string =>
-  value === undefined ? "nothing" : (JSON.stringify(value) ?? "nothing").slice(0, 60);
+  value === undefined ? "nothing" : JSON.stringify(value).slice(0, 60);
 
 /** An object of an entry, read with checks; remembers what was read, so that the rest can be told. */
 export class Fields {

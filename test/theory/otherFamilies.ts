@@ -90,7 +90,7 @@ const pieces: Family = {
       : { kind: "exponential", mean: params.positive("mean_service_min") };
     const first = breaks[0] ?? 0;
     const start = params.has("start") ? params.text("start") : "empty";
-    const isSteady = !/empty/.test(start);
+    const isSteady = !start.includes("empty");
     if (isSteady && !/steady|stationary/.test(start))
       return { leftOut: `a start that is neither empty nor steady: ${start}` };
     // A steady start is the first rate for so long that it no longer matters since when.

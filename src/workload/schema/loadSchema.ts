@@ -120,6 +120,7 @@ export const serviceLevelDefinitions = [
   "short-abandons-good",
 ] as const;
 export type ServiceLevelDefinition = (typeof serviceLevelDefinitions)[number];
+const usualDefinition: ServiceLevelDefinition = "without-short-abandons";
 
 const mayNameSpan: readonly (typeof expectationMetrics)[number][] = [
   "firstResponse",
@@ -163,7 +164,10 @@ const expectation = z
   .refine(({ metric, definition }) => definition === undefined || metric === "serviceLevel", {
     error: "expected a definition only for serviceLevel",
     path: ["definition"],
-  });
+  })
+  .transform((one) =>
+    one.metric === "serviceLevel" ? { ...one, definition: one.definition ?? usualDefinition } : one,
+  );
 
 /** The whole load file. */
 export const loadSchema = z.strictObject({
