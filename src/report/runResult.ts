@@ -106,11 +106,7 @@ export function verdictOf({ expectations }: RunSummary): "held" | "failed" | "in
   return expectations.some(({ verdict }) => verdict === "inconclusive") ? "inconclusive" : "held";
 }
 
-function expectationRow({
-  expectation,
-  found,
-  verdict,
-}: RunSummary["expectations"][number]): object {
+function expectationRow({ expectation, found, verdict }: RunSummary["expectations"][number]): object {
   const { metric, where, within, definition, atLeast, atMost } = expectation;
   const wanted = atLeast === undefined ? { atMost } : { atLeast };
   const span = within === undefined ? {} : { withinMinutes: rounded(inMinutes(within)) };

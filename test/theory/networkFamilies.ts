@@ -28,7 +28,7 @@ const network: Family = {
     }));
     const routing = params.list("routing").map((row) => {
       if (Array.isArray(row) && row.length === stations.length && row.every((one) => typeof one === "number"))
-        return row as readonly number[];
+        return row;
       throw new EntryFault("params.routing: expected a row of probabilities for each station");
     });
     const arrivalRates = params.numbers("external_rates");

@@ -267,7 +267,7 @@ const score: Family = {
 const triples = (params: Fields, length: number): readonly (readonly number[])[] =>
   params.list("cases").map((one, index) => {
     if (Array.isArray(one) && one.length === length && one.every((each) => typeof each === "number"))
-      return one as readonly number[];
+      return one;
     throw new EntryFault(`params.cases[${index}]: expected ${length} numbers`);
   });
 
@@ -393,12 +393,10 @@ const samplers: Family = {
   recognises: ({ params, expected }) => params.has("p") && expected.has("distributions"),
   answer: ({ params, expected }) => {
     const shares = params.positives("p");
-    const list = expected
-      .objects("distributions")
-      .map((one) => ({ one, distribution: namedDistribution(one) }));
+    const list = expected.objects("distributions").map(namedDistribution);
     return {
       formulas: {
-        distributions: list.map(({ distribution }) => ({
+        distributions: list.map((distribution) => ({
           mean: meanOf(distribution),
           sd: Math.sqrt(varianceOf(distribution)),
           ...parametersOf(distribution),
@@ -410,7 +408,7 @@ const samplers: Family = {
           most: 100,
           replicate: (seed, replication) =>
             Object.fromEntries(
-              list.flatMap(({ one, distribution }, index) => {
+              list.flatMap((distribution, index) => {
                 const draw = samplerOf(distribution);
                 const stream = streamFor(seed, replication, `sampler/${index}`);
                 const drawn = Array.from({ length: 20_000 }, () => draw(stream)).toSorted((a, b) => a - b);
