@@ -88,6 +88,13 @@ export class Floor {
     return tickets.effort[row * load.policy.tiers.length + tier] ?? 0;
   }
 
+  #queueAt(row: number, tier: number): number {
+    const { channel, category } = this.#state.caseOf(row);
+    const queue = this.routing.queueOf(tier, channel, category);
+    invariant(queue >= 0, "the load was checked to have agents for every inquiry");
+    return queue;
+  }
+
   /** A ticket that its agent had put aside waits for the same tier again. */
   requeue(row: number): void {
     const { tickets } = this.#state;

@@ -15,36 +15,27 @@ export interface TierLine {
 
 const minutesPerWeek = 7 * 24 * 60;
 
-/** The parts of a load that `obstaclesOf` looks at; anything else that a load says is an obstacle of its own. */
-const understood: readonly (keyof Form)[] = [
-  "load",
-  "title",
-  "question",
-  "policy",
-  "seed",
-  "horizon",
-  "replications",
-  "profiles",
-  "arrivals",
-  "variation",
-  "incidents",
-  "mix",
+/** What `obstaclesOf` knows of a load; anything else that a load says is an obstacle of its own. */
+const understood: ReadonlySet<string> = new Set([
+  ...["load", "title", "question", "policy", "seed", "horizon", "replications", "staff", "expect"],
+  ...["profiles", "arrivals", "variation", "incidents", "mix", "effort", "firstReplyAfter", "chatSlowDown"],
+  ...["customers", "patience", "asked", "reopen", "confirm", "satisfaction", "handOver"],
   "triage", // it changes in what order tickets are taken, and nothing else that a formula says
-  "effort",
-  "firstReplyAfter",
-  "chatSlowDown",
-  "customers",
-  "staff",
-  "expect",
-];
+  ...["name", "tier", "agents", "hours", "channels", "skills"],
+]);
+
+/** Whatever a load says that is not understood. */
+function furtherWords({ customers, staff, ...form }: Form): readonly string[] {
+  const words = [form, customers, ...staff].flatMap((part) =>
+    Object.entries(part).flatMap(([key, value]) => (understood.has(key) || isEmpty(value) ? [] : [key])),
+  );
+  return [...new Set(words)];
+}
 
 /** Why a tier is no queue of the textbooks, each reason once; none when it may be one. */
 export function obstaclesOf(load: Load, tier: string): readonly string[] {
   const { form, policy } = load;
   if (tier !== policy.tiers[0]) return ["its tickets come from another tier"];
-  const other = Object.entries(form).flatMap(([key, value]) =>
-    understood.some((one) => one === key) || isEmpty(value) ? [] : [`the load says "${key}"`],
-  );
   const found: readonly (readonly [boolean, string])[] = [
     [channelsOf(form).some((channel) => !isEven(form, channel)), "arrivals vary by the hour"],
     [!isEmpty(form.variation), "busy and idle days differ"],
@@ -62,7 +53,10 @@ export function obstaclesOf(load: Load, tier: string): readonly string[] {
     [isMixed(load, tier), "work or patience differs by channel"],
     [declines(load), "some inquiries are declined"],
   ];
-  return [...found.flatMap(([isSo, why]) => (isSo ? [why] : [])), ...other];
+  return [
+    ...found.flatMap(([isSo, why]) => (isSo ? [why] : [])),
+    ...furtherWords(form).map((word) => `the load says "${word}"`),
+  ];
 }
 
 /** The lines of a tier without obstacles: channels by the agents who take them. */

@@ -3,7 +3,7 @@ import { percent, spanOfMinutes, withInterval } from "./figures.ts";
 
 /** The first three reasons, and how many there are beside. */
 const reasonsOf = (why: readonly string[]): string =>
-  [...why.slice(0, 3), ...(why.length > 3 ? [`and ${why.length - 3} more reasons`] : [])].join(", ");
+  [...why.slice(0, 3), ...(why.length > 3 ? [`and ${why.length - 3} more`] : [])].join(", ");
 
 /** What formulas say beside what was simulated; tiers for which there is none, by the reasons. */
 export function formulaLines({ tiers }: RunSummary): string {
