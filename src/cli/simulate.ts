@@ -40,7 +40,7 @@ export async function simulate(loadFile: string, options: SimulateOptions, paint
   const isRecorded = outputs.some(({ format }) => format === "events");
   const { done, isPartial } = await run({ ...experiment, isRecorded }, options.quiet === true);
   const { load } = experiment;
-  const summary = summarise(load, done);
+  const summary = summarise(load, done, { isReplay: options.arrivals !== undefined });
   const made: RunOrigin = { ...origin, isPartial };
   const json = `${JSON.stringify(runResult(load, summary, made), undefined, 2)}\n`;
   const texts: Readonly<Record<Format, () => Promise<OutputFile["text"]>>> = {

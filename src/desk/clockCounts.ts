@@ -43,6 +43,14 @@ export class ClockCounts {
     if (isMissed) this.#countTriage(row, metric, "missed");
   }
 
+  /** A customer on the line was answered, or has hung up. */
+  leftLine(row: number, isAnswered: boolean): void {
+    const { tickets, measures, now } = this.#state;
+    if (intAt(tickets.isMeasured, row) === 0 || intAt(tickets.isLive, row) === 0) return;
+    const waited = between(at(tickets.openedAt, row) as Instant, now);
+    measures.line[this.#state.caseOf(row).channel]?.[isAnswered ? "end" : "leave"](waited);
+  }
+
   /** The cell that the ticket is counted in; none for one of the warm-up. */
   #cellOf(row: number, metric: ClockMetric): CellMeasure | undefined {
     const { tickets, measures } = this.#state;

@@ -61,6 +61,7 @@ export class DeskClocks {
   respond(row: number): void {
     const { tickets, now } = this.#state;
     tickets.respondedAt[row] = now;
+    this.#counts.leftLine(row, true);
     this.#cancelTimers(row, "firstResponse", 0);
     const target = this.#state.caseOf(row).firstResponse;
     if (!target || intAt(tickets.isMeasured, row) === 0) return;
@@ -102,6 +103,7 @@ export class DeskClocks {
   /** The customer has hung up. */
   abandon(row: number): void {
     const { firstResponse, resolution } = this.#state.caseOf(row);
+    this.#counts.leftLine(row, false);
     const judged = this.#judged(row);
     this.#cancelTimers(row, "firstResponse", 0);
     this.#cancelTimers(row, "resolution", 0);

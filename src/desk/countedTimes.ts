@@ -10,6 +10,14 @@ export interface WithinCount {
   readonly of: number;
 }
 
+/** Times that ended and times that did not, in all and within a span. */
+export interface SplitCount {
+  readonly ended: number;
+  readonly endedWithin: number;
+  readonly unended: number;
+  readonly unendedWithin: number;
+}
+
 /**
  * How many tickets of a cell were done within a span, exactly. Those that ended count; those that did not, because the
  * customer left or the run was over, count as missed once their time exceeds the span and neither way before.
@@ -46,10 +54,16 @@ export class CountedTimes {
 
   /** The tickets within a span; undefined when the run was not asked about it. */
   within(span: WorkingTime): WithinCount | undefined {
-    const met = this.#ended.atMost(span);
-    const undecided = this.#unended.atMost(span);
-    if (met === undefined || undecided === undefined) return undefined;
-    return { met, of: this.#ended.count + this.#unended.count - undecided };
+    const split = this.split(span);
+    return split && { met: split.endedWithin, of: split.ended + split.unended - split.unendedWithin };
+  }
+
+  /** How many ended and how many did not, and how many of each within a span; undefined when it was not asked about. */
+  split(span: WorkingTime): SplitCount | undefined {
+    const endedWithin = this.#ended.atMost(span);
+    const unendedWithin = this.#unended.atMost(span);
+    if (endedWithin === undefined || unendedWithin === undefined) return undefined;
+    return { ended: this.#ended.count, endedWithin, unended: this.#unended.count, unendedWithin };
   }
 }
 

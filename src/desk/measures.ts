@@ -125,6 +125,8 @@ export class Measures {
   readonly breaksMissed: Float64Array;
   /** How often work was put down before its end, by tier. */
   readonly interruptions: Float64Array;
+  /** By channel: how long customers on the line waited until they were answered or hung up, in elapsed time. */
+  readonly line: readonly CountedTimes[];
 
   constructor(size: MeasuresSize, asked: AskedSpans = []) {
     const cells = (): (CellMeasure | undefined)[] =>
@@ -144,6 +146,7 @@ export class Measures {
     this.handleSums = new Float64Array(size.tiers);
     this.breaksMissed = new Float64Array(size.tiers);
     this.interruptions = new Float64Array(size.tiers);
+    this.line = Array.from({ length: size.channels }, () => new CountedTimes(asked));
   }
 
   /** The cell of a metric that tickets like this one are counted in. */

@@ -20,6 +20,7 @@ export interface MeasuresRecord {
   readonly handleSums: readonly number[];
   readonly breaksMissed: readonly number[];
   readonly interruptions: readonly number[];
+  readonly line: readonly CountedTimesRecord[];
 }
 
 interface CellRecord extends CellKey {
@@ -45,6 +46,7 @@ export const recordOfMeasures = (measures: Measures): MeasuresRecord => ({
   handleSums: [...measures.handleSums],
   breaksMissed: [...measures.breaksMissed],
   interruptions: [...measures.interruptions],
+  line: measures.line.map((times) => times.record()),
 });
 
 /** The measures that a record was taken of, of the same load and asked about the same spans. */
@@ -64,6 +66,7 @@ export function measuresOfRecord(load: Load, asked: AskedSpans, record: Measures
   measures.handleSums.set(record.handleSums);
   measures.breaksMissed.set(record.breaksMissed);
   measures.interruptions.set(record.interruptions);
+  record.line.forEach((times, channel) => measures.line[channel]?.take(times));
   return measures;
 }
 

@@ -22,9 +22,12 @@ export function allFigures({ form, policy, lexicon }: Load): readonly Figure[] {
     ...(live.length > 0 ? [{ metric: "abandonment", where: {} } as const] : []),
     ...live.map((channel) => ({ metric: "abandonment", where: { channel } }) as const),
     ...policy.tiers.map((tier) => ({ metric: "occupancy", where: { tier } }) as const),
-    ...form.expect.map(({ metric, where, within }) =>
-      within === undefined ? { metric, where } : { metric, where, within },
-    ),
+    ...form.expect.map(({ metric, where, within, definition }) => ({
+      metric,
+      where,
+      ...(within === undefined ? {} : { within }),
+      ...(definition === undefined ? {} : { definition }),
+    })),
   ]);
 }
 
@@ -34,5 +37,5 @@ export const distinct = (figures: readonly Figure[]): readonly Figure[] => [
 ];
 
 /** The same text for the same figure. */
-export const keyOf = ({ metric, where, within }: Figure): string =>
-  [metric, where.plan, where.priority, where.channel, where.tier, within].join("/");
+export const keyOf = ({ metric, where, within, definition }: Figure): string =>
+  [metric, where.plan, where.priority, where.channel, where.tier, within, definition].join("/");

@@ -11,10 +11,11 @@ import {
 } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 import type { Replication } from "./replicate.ts";
+import { serviceLevelOf } from "./serviceLevel.ts";
 import { estimate, estimateShare, type Estimate } from "./share.ts";
 
 /** A figure of a run: a metric, of all tickets, agents or customers, or `where` something is so. */
-export type Figure = Pick<Load["form"]["expect"][number], "metric" | "where" | "within">;
+export type Figure = Pick<Load["form"]["expect"][number], "metric" | "where" | "within" | "definition">;
 
 /** What lies above and below the line of a figure in one replication. */
 export interface Ratio {
@@ -24,19 +25,26 @@ export interface Ratio {
 
 /** Whether a figure is a share of tickets, which lies between 0 and 1. */
 export const isShareOfTickets = ({ metric }: Figure): boolean =>
-  metric === "firstResponse" || metric === "resolution" || metric === "abandonment";
+  metric === "firstResponse" ||
+  metric === "resolution" ||
+  metric === "abandonment" ||
+  metric === "serviceLevel";
 
 /** Whether more of a figure is better for customers, or less; undefined where it is neither. */
 export function betterWhen({ metric }: Figure): "more" | "less" | undefined {
   if (metric === "occupancy") return undefined;
-  return metric === "firstResponse" || metric === "resolution" ? "more" : "less";
+  return metric === "firstResponse" || metric === "resolution" || metric === "serviceLevel" ? "more" : "less";
 }
 
 /**
  * A figure of one replication. One that names a span (`within`) needs a replication that was asked about that span, by
  * the load or by `within` of the experiment.
  */
-export function ratioOf(load: Load, { metric, where, within }: Figure, replication: Replication): Ratio {
+export function ratioOf(
+  load: Load,
+  { metric, where, within, definition }: Figure,
+  replication: Replication,
+): Ratio {
   const cells = (of: ClockMetric): Cells => cellsOf(load, replication, of, where);
   switch (metric) {
     case "firstResponse":
@@ -50,6 +58,9 @@ export function ratioOf(load: Load, { metric, where, within }: Figure, replicati
       return abandonment(load, where, replication);
     case "occupancy":
       return occupancy(load, where, replication);
+    case "serviceLevel":
+      invariant(within !== undefined && definition !== undefined, "a service level says what it is");
+      return serviceLevelOf(load, { where, within, definition }, replication);
     default:
       return unreachable(metric);
   }

@@ -16,7 +16,9 @@ export { type Figure } from "./figure.ts";
 export { lookLevel, plannedLooks } from "./looks.ts";
 export { replications, replicator, type Experiment, type Replication, type SourcesFor } from "./replicate.ts";
 export { confidence, type Estimate } from "./share.ts";
+export { serviceLevelOf, type ServiceLevelQuestion } from "./serviceLevel.ts";
 export { isEnough } from "./stopping.ts";
+export { knownQueue, type KnownQueue } from "./knownQueue.ts";
 export {
   summarise,
   type CellSummary,

@@ -11,6 +11,7 @@ import { elapsed, inHours, inMinutes } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 import { judge, type JudgedExpectation } from "./expectation.ts";
 import { agentSummary, type AgentSummary } from "./agentSummary.ts";
+import { knownQueue, type KnownQueue } from "./knownQueue.ts";
 import type { Replication } from "./replicate.ts";
 import { satisfactionSummaries, type SatisfactionSummary } from "./satisfactionSummary.ts";
 import { estimate, estimateShare, type Estimate } from "./share.ts";
@@ -45,6 +46,8 @@ export interface TierSummary {
   readonly meanWaiting: number;
   /** Undefined for a tier in which nobody was rostered. */
   readonly agents: AgentSummary | undefined;
+  /** What a formula says of the tier, or why none does. */
+  readonly known: KnownQueue;
 }
 
 export interface ChannelSummary {
@@ -80,7 +83,11 @@ export interface RunSummary {
 }
 
 /** The figures of an experiment with their intervals. */
-export function summarise(load: Load, replications: readonly Replication[]): RunSummary {
+export function summarise(
+  load: Load,
+  replications: readonly Replication[],
+  { isReplay = false }: { readonly isReplay?: boolean } = {},
+): RunSummary {
   const channels = load.lexicon.words.channel;
   return {
     replications: replications.length,
@@ -94,7 +101,10 @@ export function summarise(load: Load, replications: readonly Replication[]): Run
     ),
     totals: cellsBy(load, replications, [{ channel: "all", of: channels.map((_, c) => c) }]),
     channels: channels.map((channel, index) => channelSummary(channel, index, replications)),
-    tiers: load.policy.tiers.map((tier, index) => tierSummary(tier, index, replications)),
+    tiers: load.policy.tiers.map((tier, index) => ({
+      ...tierSummary(tier, index, replications),
+      known: isReplay ? { kind: "none", why: ["inquiries are replayed from a log"] } : knownQueue(load, tier),
+    })),
     triage: triageSummaries(load, replications),
     satisfaction: satisfactionSummaries(load, replications),
     clauses: clauseUse(load, replications),
@@ -208,7 +218,11 @@ function channelSummary(
   };
 }
 
-function tierSummary(tier: string, index: number, replications: readonly Replication[]): TierSummary {
+function tierSummary(
+  tier: string,
+  index: number,
+  replications: readonly Replication[],
+): Omit<TierSummary, "known"> {
   const waits = new Histogram();
   for (const { measures } of replications) {
     const own = measures.waits[index];

@@ -49,3 +49,48 @@ export {
   type PriorityWaits,
   type SingleServer,
 } from "./queueFormulas.ts";
+export {
+  preemptiveTimes,
+  singleServerPriorities,
+  type ServiceClass,
+  type SingleServerPriorities,
+} from "./priorityQueues.ts";
+export { jacksonNetwork, type Network, type NetworkFlow } from "./networkQueues.ts";
+export {
+  batchQueue,
+  retrialQueue,
+  type BatchQueue,
+  type BatchStation,
+  type RetrialStation,
+} from "./arrivalFormulas.ts";
+export {
+  offeredLoadAt,
+  sineOfferedLoad,
+  type RatePiece,
+  type ServiceTime,
+  type SineLoad,
+  type SineRate,
+} from "./offeredLoad.ts";
+export {
+  lookAheadAfter,
+  mayStop,
+  relativeHalfWidthOf,
+  replicationsNeeded,
+  type PrecisionGoal,
+} from "./precision.ts";
+export { batchMeans, mser5, type WarmUpCut } from "./steadyState.ts";
+export { chiSquareQuantile, kolmogorovDistance, kolmogorovTail } from "./goodness.ts";
+export { fitFamily, fitTimes, type Fit, type FittedFamily } from "./fit.ts";
+export { kaplanMeier, meanPatience, type Wait } from "./survival.ts";
+export { budgetShares, kimNelson, type Alternative } from "./selection.ts";
+export {
+  oneOfTwo,
+  phaseQueue,
+  regimeQueue,
+  twoInTurn,
+  type PhaseQueue,
+  type PhaseStation,
+  type RegimeQueue,
+  type RegimeStation,
+  type TwoPhases,
+} from "./phaseQueues.ts";

@@ -28,6 +28,8 @@ function whatItDoes(figure: Figure, isMore: boolean): string {
       return `resolves ${tickets} ${isMore ? "later" : "sooner"}`;
     case "abandonment":
       return `loses ${isMore ? "more" : "fewer"} customers${where.channel === undefined ? "" : ` on ${where.channel}`}`;
+    case "serviceLevel":
+      return `answers ${where.channel === undefined ? "callers" : `callers on ${where.channel}`} ${inTime} ${often}`;
     case "occupancy":
       return `keeps ${where.tier ?? "the desk"} ${isMore ? "busier" : "less busy"}`;
     default:

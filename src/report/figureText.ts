@@ -9,6 +9,7 @@ const metricTitles = {
   occupancy: "agents busy",
   firstResponseMinutes: "time to first response",
   resolutionMinutes: "time to resolution",
+  serviceLevel: "answered on the line in time",
 } as const;
 
 /** "first response within 1m", or what the metric is without a span. */
@@ -17,10 +18,11 @@ export const metricTitle = ({ metric, within }: Pick<Figure, "metric" | "within"
     ? metricTitles[metric]
     : metricTitles[metric].replace("in time", `within ${spanText(within)}`);
 
-/** "first response in time, critical phone". */
+/** "first response in time, critical phone"; of a service level also what it is taken of. */
 export function figureTitle(figure: Figure): string {
   const of = Object.values(figure.where).join(" ");
-  return of === "" ? metricTitle(figure) : `${metricTitle(figure)}, ${of}`;
+  const title = of === "" ? metricTitle(figure) : `${metricTitle(figure)}, ${of}`;
+  return figure.definition === undefined ? title : `${title} (${figure.definition})`;
 }
 
 export const isTime = ({ metric }: Pick<Figure, "metric">): boolean => metric.endsWith("Minutes");

@@ -1,6 +1,6 @@
 import type { RunSummary } from "../experiment/index.ts";
 import { inMinutes } from "../units/index.ts";
-import type { Load } from "../workload/index.ts";
+import type { Load, ServiceLevelDefinition } from "../workload/index.ts";
 import { tellsOfAgents } from "./agentTable.ts";
 import { bounds, rounded, roundedOrNull, seedOf } from "./numbers.ts";
 import { outcomesSaid } from "./outcomes.ts";
@@ -44,6 +44,9 @@ export function runResult(load: Load, summary: RunSummary, origin: RunOrigin): o
     confidence: 0.95,
     serviceLevelDefinition,
     ...(asksWithin(summary) ? { withinDefinition } : {}),
+    ...(Object.keys(lineDefinitionsOf(summary)).length > 0
+      ? { lineDefinitions: lineDefinitionsOf(summary) }
+      : {}),
     verdict: verdictOf(summary),
     tickets: summary.outcomes.arrived,
     ticketsSimulated: summary.simulated,
@@ -79,9 +82,27 @@ export const serviceLevelDefinition =
 export const withinDefinition =
   "done within / (done + past it undone); abandoned or open before the span is used up counts neither way";
 
-/** Whether an expectation names a span. */
+/** Whether an expectation names a span of the clock of a target. */
 export const asksWithin = ({ expectations }: RunSummary): boolean =>
-  expectations.some(({ expectation }) => expectation.within !== undefined);
+  expectations.some(
+    ({ expectation: { metric, within } }) => within !== undefined && metric !== "serviceLevel",
+  );
+
+/** What each kind of service level is taken of. */
+const lineDefinitions: Readonly<Record<ServiceLevelDefinition, string>> = {
+  "without-short-abandons": "answered in time / (answered + hung up after that time)",
+  "of-offered": "answered in time / (answered + hung up)",
+  "of-answered": "answered in time / answered",
+  "short-abandons-good": "(answered in time + hung up within that time) / (answered + hung up)",
+};
+
+/** The definitions of the service levels that expectations ask for, by name; none where they ask for none. */
+export function lineDefinitionsOf({ expectations }: RunSummary): Readonly<Record<string, string>> {
+  const asked = expectations.flatMap(({ expectation: { definition } }) =>
+    definition === undefined ? [] : [[definition, lineDefinitions[definition]] as const],
+  );
+  return Object.fromEntries(asked);
+}
 
 /** failed when any expectation failed, else inconclusive when any cannot be told, else held. */
 export function verdictOf({ expectations }: RunSummary): "held" | "failed" | "inconclusive" {
@@ -90,10 +111,11 @@ export function verdictOf({ expectations }: RunSummary): "held" | "failed" | "in
 }
 
 function expectationRow({ expectation, found, verdict }: RunSummary["expectations"][number]): object {
-  const { metric, where, within, atLeast, atMost } = expectation;
+  const { metric, where, within, definition, atLeast, atMost } = expectation;
   const wanted = atLeast === undefined ? { atMost } : { atLeast };
   const span = within === undefined ? {} : { withinMinutes: rounded(inMinutes(within)) };
-  return { metric, where, ...span, ...wanted, verdict, ...bounds("value", found) };
+  const of = definition === undefined ? {} : { definition };
+  return { metric, where, ...span, ...of, ...wanted, verdict, ...bounds("value", found) };
 }
 
 function cellRow(cell: RunSummary["cells"][number]): object {
@@ -121,6 +143,7 @@ function tierRow({
   queueWait,
   queueWaitP90,
   meanWaiting,
+  known,
 }: RunSummary["tiers"][number]): object {
   return {
     tier,
@@ -128,6 +151,15 @@ function tierRow({
     queueWaitMinutes: bounds("mean", queueWait),
     queueWaitP90Minutes: roundedOrNull(queueWaitP90),
     meanWaiting: rounded(meanWaiting),
+    formula:
+      known.kind === "none"
+        ? { none: known.why }
+        : {
+            name: known.formula,
+            queue: known.notation,
+            meanWaitMinutes: rounded(known.meanWait),
+            occupancy: rounded(known.occupancy),
+          },
   };
 }
 

@@ -3,9 +3,11 @@ import { oneLine, plainText } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 import { agentTable, tellsOfAgents } from "./agentTable.ts";
 import { figureTitle, metricTitle, shownAs } from "./figureText.ts";
+import { formulaLines } from "./formulaLines.ts";
 import type { Paint } from "./paint.ts";
 import {
   asksWithin,
+  lineDefinitionsOf,
   serviceLevelDefinition,
   verdictOf,
   withinDefinition,
@@ -27,6 +29,7 @@ export function runText(load: Load, summary: RunSummary, origin: RunOrigin, pain
     complianceTable(load, summary, "firstResponse", "First response in time", paint),
     complianceTable(load, summary, "resolution", "Resolution in time", paint),
     tierTable(summary.tiers, paint),
+    formulaLines(summary),
     triageTable(summary, paint),
     satisfactionLine(summary),
     ...(tellsOfAgents(load) ? [agentTable(summary.tiers, paint)] : []),
@@ -179,6 +182,9 @@ function footer(load: Load, summary: RunSummary, origin: RunOrigin, paint: Paint
   return [
     `${summary.outcomes.arrived} inquiries measured in ${summary.replications} replications${partial}: ${outcomesText(load, summary.outcomes)}`,
     `In time: ${serviceLevelDefinition}`,
+    ...Object.entries(lineDefinitionsOf(summary)).map(
+      ([name, definition]) => `Service level, ${name}: ${definition}`,
+    ),
     ...(asksWithin(summary) ? [`Within a span: ${withinDefinition}`] : []),
     paint(
       "faint",

@@ -14,6 +14,7 @@ export const toldApartBy: Readonly<Record<ExpectationForm["metric"], readonly Wh
   resolutionMinutes: aboutTickets,
   abandonment: ["channel"],
   occupancy: ["tier"],
+  serviceLevel: ["channel"],
 };
 
 /** Words of which nothing comes in a load, and what to do about it. */
@@ -43,8 +44,26 @@ export function checkExpectations(
       complaints.unlessKnown(key, expectation.where[key], [...path, "where", key], words[key]);
       checkCell(expectation, key, index, silences, complaints);
     }
+    checkLine(expectation, index, policy, complaints);
     checkBound(expectation, index, complaints);
   });
+}
+
+/** Complains about a service level on a channel where nobody waits on the line. */
+function checkLine(
+  { metric, where: { channel } }: ExpectationForm,
+  index: number,
+  { form: { channels } }: Policy,
+  complaints: Complaints,
+): void {
+  if (metric !== "serviceLevel" || channel === undefined || channels[channel]?.live !== false) return;
+  const fix = "Use firstResponse with within, or a channel that the policy calls live";
+  complaints.add(
+    "EXPECTATION_EMPTY",
+    ["expect", index, "where", "channel"],
+    `nobody waits on the line of ${channel}`,
+    fix,
+  );
 }
 
 /** Complains where the metric is not told apart by a word, or where nothing comes of that word. */

@@ -9,6 +9,7 @@ export { expectedArrivals, type ExpectedArrivals, type ExpectedSource } from "./
 export { incidentsOf, momentIn, type Incident } from "./incidents.ts";
 export { inputsLeftOut, inputsOf, type Input } from "./inputs.ts";
 export { copyOfInquiry, emptyInquiry, type Inquiry, type InquirySource } from "./inquiry.ts";
+export { serviceLevelDefinitions, type ServiceLevelDefinition } from "./schema/loadSchema.ts";
 export { absent, Lexicon, type FactIndices } from "./lexicon.ts";
 export type { Horizon, Load, StaffLine } from "./load.ts";
 export { bytesPerTicket, expectedTickets, microsecondsPerTicket, mostTickets } from "./loadSize.ts";

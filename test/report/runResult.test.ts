@@ -45,6 +45,22 @@ test("an expectation within a span gives it in minutes, and the result defines t
   expect(resultOf()).not.toHaveProperty("withinDefinition");
 });
 
+test("a service level gives its definition, and the formula of a tier stands beside it", () => {
+  const [first] = sampleRun.expectations;
+  if (!first) throw new Error("the sample has expectations");
+  const line = { ...first.expectation, metric: "serviceLevel", within: working(60_000) } as const;
+  const expectation = { ...line, definition: "of-offered" } as const;
+  const summary = { ...sampleRun, expectations: [{ ...first, expectation }] };
+  expect(runResult(loadOf(), summary, sampleOrigin)).toMatchObject({
+    lineDefinitions: { "of-offered": "answered in time / (answered + hung up)" },
+    expectations: [{ metric: "serviceLevel", withinMinutes: 1, definition: "of-offered" }],
+    tiers: [
+      { formula: { name: "Erlang C", queue: "M/M/3", meanWaitMinutes: 12.5, occupancy: 0.7 } },
+      { formula: { none: ["its tickets come from another tier"] } },
+    ],
+  });
+});
+
 test("nothing gets lost on the way through JSON, and numbers have at most six digits", () => {
   const result = runResult(loadOf(), sampleRun, sampleOrigin);
   expect(resultOf()).toEqual(result);

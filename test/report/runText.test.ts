@@ -33,6 +33,8 @@ Tiers: how busy, and how long tickets wait for an agent (closed hours included)
   tier1  71% [60, 82]  12m [9m, 15m]         33m      1.3
   tier2    no tickets     no tickets           -      0.0
 
+Erlang C for tier1 (M/M/3): mean wait 13m, simulated 12m [9m, 15m]; busy 70%, simulated 71% [60, 82]
+
 Escalation clauses that acted, times a replication: ESC-1 0.667
 Not simulated: ESC-8, ESC-9
 No clock runs for update: nobody writes one
@@ -70,6 +72,17 @@ test("an expectation within a span names it, and then the run says how such a sh
     "✘ first response within 1h 30m, premium phone: 66.7% [50, 70], wanted at least 80%",
   );
   expect(text).toContain("\nWithin a span: done within / (done + past it undone); ");
+});
+
+test("a service level names its definition, and the run says what that is", () => {
+  const [first] = sampleRun.expectations;
+  if (!first) throw new Error("the sample has expectations");
+  const line = { ...first.expectation, metric: "serviceLevel", within: workingMinutes(1) } as const;
+  const expectation = { ...line, definition: "of-answered" } as const;
+  const text = textOf({}, { ...sampleRun, expectations: [{ ...first, expectation }] });
+  expect(text).toContain("✘ answered on the line within 1m, phone (of-answered): 66.7% [50, 70]");
+  expect(text).toContain("\nService level, of-answered: answered in time / answered\n");
+  expect(text).not.toContain("Within a span");
 });
 
 test("a partial run says so", () => {

@@ -108,6 +108,7 @@ export const sampleRun: RunSummary = {
         breaksMissed: 0.25,
         interruptions: 3.5,
       },
+      known: { kind: "queue", notation: "M/M/3", formula: "Erlang C", meanWait: 12.5, occupancy: 0.7 },
     },
     {
       tier: "tier2",
@@ -116,6 +117,7 @@ export const sampleRun: RunSummary = {
       queueWaitP90: undefined,
       meanWaiting: 0,
       agents: undefined,
+      known: { kind: "none", why: ["its tickets come from another tier"] },
     },
   ],
   triage: [],

@@ -23,6 +23,19 @@ test.each(["plan", "priority", "channel", "tier"])("a %s that the policy does no
   ]);
 });
 
+test("nobody waits on the line of a channel that is not live", () => {
+  const text = expecting("metric: serviceLevel, where: { channel: email }, within: 20s, atLeast: 80%");
+  expect(problemsOf(text)).toMatchObject([
+    {
+      code: "EXPECTATION_EMPTY",
+      found: "nobody waits on the line of email",
+      at: placeOf(text, "email }, within"),
+    },
+  ]);
+  const live = expecting("metric: serviceLevel, where: { channel: phone }, within: 20s, atLeast: 80%");
+  expect(problemsOf(live)).toEqual([]);
+});
+
 test("a misspelled plan is told with the nearest one", () => {
   const text = expecting("metric: resolution, where: { plan: premum }, atLeast: 80%");
   expect(problemsOf(text).map(({ fix }) => fix)).toEqual(['Did you mean "premium"?']);

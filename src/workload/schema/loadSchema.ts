@@ -93,7 +93,24 @@ export const expectationMetrics = [
   "occupancy",
   "firstResponseMinutes",
   "resolutionMinutes",
+  "serviceLevel",
 ] as const;
+
+/** What the share of customers answered on the line within a time is taken of, in the ways that are in use. */
+export const serviceLevelDefinitions = [
+  "without-short-abandons",
+  "of-offered",
+  "of-answered",
+  "short-abandons-good",
+] as const;
+export type ServiceLevelDefinition = (typeof serviceLevelDefinitions)[number];
+const usualDefinition: ServiceLevelDefinition = "without-short-abandons";
+
+const mayNameSpan: readonly (typeof expectationMetrics)[number][] = [
+  "firstResponse",
+  "resolution",
+  "serviceLevel",
+];
 
 const expectation = z
   .strictObject({
@@ -106,22 +123,34 @@ const expectation = z
         tier: name.optional(),
       })
       .default({}),
-    within: span
-      .transform(working)
-      .optional()
-      .meta({ description: "Instead of the target: the share done in at most this time of its calendar." }),
+    within: span.transform(working).optional().meta({
+      description:
+        "Instead of the target: the share done in at most this time of its calendar; for serviceLevel the longest wait on the line.",
+    }),
+    definition: z.enum(serviceLevelDefinitions).optional().meta({
+      description:
+        "Of serviceLevel: without-short-abandons (when absent), of-offered, of-answered or short-abandons-good.",
+    }),
     atLeast: z.union([share, z.number()]).optional(),
     atMost: z.union([share, z.number()]).optional(),
   })
   .refine((one) => (one.atLeast === undefined) !== (one.atMost === undefined), {
     error: "expected either atLeast or atMost",
   })
-  .refine(
-    ({ metric, within }) => within === undefined || metric === "firstResponse" || metric === "resolution",
-    {
-      error: "expected within only for firstResponse or resolution",
-      path: ["within"],
-    },
+  .refine(({ metric, within }) => within === undefined || mayNameSpan.includes(metric), {
+    error: "expected within only for firstResponse, resolution or serviceLevel",
+    path: ["within"],
+  })
+  .refine(({ metric, within }) => within !== undefined || metric !== "serviceLevel", {
+    error: "expected the longest wait that counts, such as within: 20s",
+    path: ["within"],
+  })
+  .refine(({ metric, definition }) => definition === undefined || metric === "serviceLevel", {
+    error: "expected a definition only for serviceLevel",
+    path: ["definition"],
+  })
+  .transform((one) =>
+    one.metric === "serviceLevel" ? { ...one, definition: one.definition ?? usualDefinition } : one,
   );
 
 /** The whole load file. */

@@ -107,6 +107,24 @@ test("the span of an expectation is open time, in milliseconds", () => {
   expect(loadOf(text).form.expect.map(({ within }) => within)).toEqual([90_000, undefined]);
 });
 
+test("a service level says how long a wait may be, and leaves out short abandons unless it says otherwise", () => {
+  const level = (written: string): string =>
+    changed(sampleLoad, [
+      "metric: occupancy, where: { tier: tier1 }, atMost: 0.9",
+      `metric: serviceLevel, ${written}`,
+    ]);
+  const definitions = (written: string) =>
+    loadOf(level(written)).form.expect.map(({ definition }) => definition);
+  expect(definitions("within: 20s, atLeast: 0.8")).toEqual([undefined, "without-short-abandons"]);
+  expect(definitions("within: 20s, definition: of-offered, atLeast: 0.8")).toEqual([undefined, "of-offered"]);
+  expect(problemsOf(level("atLeast: 0.8")).map(({ path }) => path)).toEqual(["expect.1.within"]);
+});
+
+test("a definition is a service level's", () => {
+  const text = changed(sampleLoad, ["atMost: 0.9", "definition: of-offered, atMost: 0.9"]);
+  expect(problemsOf(text).map(({ path }) => path)).toEqual(["expect.1.definition"]);
+});
+
 test("an expectation of minutes is a number, of a share a percentage or a number", () => {
   const text = changed(sampleLoad, [
     "metric: occupancy, where: { tier: tier1 }, atMost: 0.9",
