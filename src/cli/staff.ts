@@ -65,7 +65,7 @@ export async function staffCommand(file: string, options: StaffOptions, paint: P
   process.stdout.write(options.json === true ? json : shown(staffText(load, found, origin, paint), options));
   if (isPartial) return exitCode.interrupted;
   return { shown: exitCode.held, undecided: exitCode.inconclusive, none: exitCode.failed }[
-    staffVerdict(found)
+    staffVerdict(found, origin)
   ];
 }
 

@@ -13,8 +13,11 @@ export interface StaffOrigin extends Pick<RunOrigin, "tool" | "loadHash" | "repr
 export type StaffVerdict = "shown" | "undecided" | "none";
 
 /** Whether a roster was found, and fresh replications show that every expectation holds. */
-export function staffVerdict({ roster, shown }: StaffResult): StaffVerdict {
-  if (!roster) return "none";
+export function staffVerdict(
+  { roster, shown }: StaffResult,
+  { isPartial }: Pick<StaffOrigin, "isPartial">,
+): StaffVerdict {
+  if (!roster) return isPartial ? "undecided" : "none";
   return shown?.judged.every(({ verdict }) => verdict === "held") === true ? "shown" : "undecided";
 }
 
@@ -31,7 +34,7 @@ export function staffResult(load: Load, found: StaffResult, origin: StaffOrigin)
     policy: { id: policy.id, version: policy.version, hash: policy.hash },
     load: { id: load.id, title: form.title, hash: origin.loadHash },
     partial: origin.isPartial,
-    verdict: staffVerdict(found),
+    verdict: staffVerdict(found, origin),
     unit: prices.unit === "cost" ? "costPerWeek" : "agentHoursPerWeek",
     cost: { own: costOfRoster(own), proposed: roster ? costOfRoster(roster) : null },
     staff: load.staff.map(({ name }, line) => ({

@@ -10,7 +10,7 @@ import { textTable } from "./textTable.ts";
 /** A proposed roster for a person: what it costs, what was shown, what each line is for, and how it was found. */
 export function staffText(load: Load, found: StaffResult, origin: StaffOrigin, paint: Paint): string {
   return [
-    headline(load, found, paint),
+    headline(load, found, origin, paint),
     (found.shown?.judged ?? []).map((one) => `  ${shownLine(one, paint)}`).join("\n"),
     rosterTable(load, found, paint),
     pathLines(load, found, paint),
@@ -25,16 +25,18 @@ export function staffText(load: Load, found: StaffResult, origin: StaffOrigin, p
     .join("\n\n");
 }
 
-function headline({ form, policy }: Load, found: StaffResult, paint: Paint): string {
+function headline({ form, policy }: Load, found: StaffResult, origin: StaffOrigin, paint: Paint): string {
   const name = `${oneLine(form.title, Infinity)} under ${policy.id} v${policy.version}`;
   const { roster, own, prices } = found;
+  if (!roster && origin.isPartial)
+    return `${paint("doubtful", "UNDECIDED")}  ${name}: interrupted before a roster was found`;
   if (!roster)
     return `${paint("bad", "NONE FOUND")}  ${name}: no roster on these staff lines and hours holds every expectation`;
   const cost = (agents: readonly number[]): string =>
     amount(agents.reduce((sum, count, line) => sum + count * (prices.perAgent[line] ?? 0), 0));
   const unit = prices.unit === "cost" ? "a week" : "agent hours a week";
   const said = `${cost(roster)} ${unit} instead of ${cost(own)}`;
-  return staffVerdict(found) === "shown"
+  return staffVerdict(found, origin) === "shown"
     ? `${paint("good", "FOUND")}  ${name}: ${said}, and every expectation holds`
     : `${paint("doubtful", "UNDECIDED")}  ${name}: ${said}, but not every expectation could be shown`;
 }

@@ -57,6 +57,18 @@ test("an interrupted run finishes its replication and leaves a partial result th
   expect(result.replications).toBeLessThan(1_000);
 });
 
+test.each([
+  ["compare", ["--against-set", "staff.day.agents=1"]],
+  ["sweep", ["--vary", "staff.day.agents=1,2"]],
+  ["sensitivity", []],
+  ["staff", []],
+])("an interrupted %s leaves a partial result", async (command, words) => {
+  const long = await folder.write("long.yaml", changed(loadText, "{ min: 3 }", "{ min: 100000 }"));
+  const { status, stdout } = started("./interruptSoon.ts", command, long, "--json", "--quiet", ...words);
+  expect(status).toBe(130);
+  expect(JSON.parse(stdout)).toMatchObject({ partial: true });
+});
+
 test("a reader who stops early, as head does, is no error", async () => {
   const child = spawn(process.execPath, [bin, "schema"], { stdio: ["ignore", "pipe", "pipe"] });
   child.stdout.destroy();

@@ -47,12 +47,16 @@ test("a proposal as data: what it costs, what was shown, and the path to it", ()
 test("a roster is shown only when fresh replications hold everything", () => {
   const [one] = sampleStaff.limits;
   const missed = one?.kind === "expectation" ? [one.missed] : [];
-  expect(staffVerdict(sampleStaff)).toBe("shown");
-  expect(staffVerdict({ ...sampleStaff, shown: undefined })).toBe("undecided");
-  expect(staffVerdict({ ...sampleStaff, shown: { judged: missed, replications: 4, level: 0.9 } })).toBe(
-    "undecided",
-  );
-  expect(staffVerdict({ ...sampleStaff, roster: undefined })).toBe("none");
+  expect(staffVerdict(sampleStaff, sampleStaffOrigin)).toBe("shown");
+  expect(staffVerdict({ ...sampleStaff, shown: undefined }, sampleStaffOrigin)).toBe("undecided");
+  expect(
+    staffVerdict(
+      { ...sampleStaff, shown: { judged: missed, replications: 4, level: 0.9 } },
+      sampleStaffOrigin,
+    ),
+  ).toBe("undecided");
+  expect(staffVerdict({ ...sampleStaff, roster: undefined }, sampleStaffOrigin)).toBe("none");
+  expect(staffVerdict({ ...sampleStaff, roster: undefined }, { isPartial: true })).toBe("undecided");
 });
 
 test("without a roster nothing is proposed", () => {

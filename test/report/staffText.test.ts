@@ -41,6 +41,12 @@ test("the verdict says when nothing was found, or not shown", () => {
   );
 });
 
+test("a search that was interrupted before it found anything does not say that there is nothing", () => {
+  const origin = { ...sampleStaffOrigin, isPartial: true };
+  const text = staffText(loadOf(), { ...sampleStaff, roster: undefined }, origin, plain);
+  expect(text).toMatch(/^UNDECIDED .*: interrupted before a roster was found\n/);
+});
+
 test("rosters of equal cost are told of", () => {
   expect(
     textOf({
