@@ -80,9 +80,12 @@ class WorkSums {
     const stays = tierStays(asks, inquiry);
     for (const [index, stay] of stays.entries()) {
       const queue = this.#routing.queueOf(stay.tier, channel, category);
-      const again = index === stays.length - 1 ? reopened(this.#load) : 0;
+      const isLast = index === stays.length - 1;
+      const { share, effort } = reopened(this.#load);
+      const again = isLast ? share : 0;
       const reading = index === 0 ? 0 : readAgain(this.#load);
-      increase(sum, queue, meanWork(this.#load, { inquiry, asks, stay }) * (1 + again) + reading);
+      const work = meanWork(this.#load, { inquiry, asks, stay }) * (1 + again * effort);
+      increase(sum, queue, work + reading + meanWrapUp(this.#load, inquiry, stay) * (1 + again));
       increase(isLive && index === 0 ? this.#live : this.#other, queue, 1);
     }
   }
@@ -138,16 +141,31 @@ function meanWork(
   { inquiry, asks, stay }: Pick<Admitted, "inquiry" | "asks"> & { readonly stay: TierStay },
 ): number {
   if ((asks.exits[stay.tier]?.limit ?? Infinity) < Infinity) return stay.work;
-  const { tier, channel, category } = lexicon.words;
-  const name = tier[stay.tier] ?? "";
-  const effort = form.effort[`${name}.${channel[inquiry.channel] ?? ""}`] ?? form.effort[name];
-  const factor = form.mix.categories[category[inquiry.category] ?? ""]?.effort ?? 1;
-  return effort ? factor * meanOf(effort) : 0;
+  const factor = form.mix.categories[lexicon.words.category[inquiry.category] ?? ""]?.effort ?? 1;
+  return factor * meanByTier(form.effort, lexicon, inquiry, stay);
 }
 
-/** The share of its work that a solved ticket is expected to come back with. */
-const reopened = ({ form }: Load): number =>
-  (form.customers.reopen?.share ?? 0) * (form.customers.reopen?.effort ?? 0);
+/** The wrap-up after a stay, in milliseconds. */
+const meanWrapUp = ({ form, lexicon }: Load, inquiry: Inquiry, stay: TierStay): number =>
+  meanByTier(form.wrapUp, lexicon, inquiry, stay);
+
+/** The mean of times that a load gives by tier, or by tier and channel; 0 where it gives none. */
+function meanByTier(
+  times: Load["form"]["effort"],
+  { words: { tier, channel } }: Load["lexicon"],
+  inquiry: Inquiry,
+  stay: TierStay,
+): number {
+  const name = tier[stay.tier] ?? "";
+  const time = times[`${name}.${channel[inquiry.channel] ?? ""}`] ?? times[name];
+  return time ? meanOf(time) : 0;
+}
+
+/** The share of solved tickets that come back, and the share of their work that there is then to do again. */
+const reopened = ({ form }: Load): { readonly share: number; readonly effort: number } => ({
+  share: form.customers.reopen?.share ?? 0,
+  effort: form.customers.reopen?.effort ?? 0,
+});
 
 /** The work that a hand-over adds for the tier that takes the ticket, in milliseconds. */
 const readAgain = ({ form }: Load): number => (form.handOver?.effort ? meanOf(form.handOver.effort) : 0);

@@ -7,6 +7,7 @@ import {
   type ExpectedArrivals,
   type Load,
 } from "../../workload/index.ts";
+import { agentTime } from "./agentTime.ts";
 import { expectedWork } from "./expectedWork.ts";
 import { hourlyDemand, type QueueDemand } from "./queueDemand.ts";
 import { gapsIn, type Gap } from "./rosterGaps.ts";
@@ -101,8 +102,7 @@ function tierPlan(
   const { weeks } = load.form.horizon;
   const hoursOf = (since = start, until = start): number =>
     load.staff.reduce(
-      (total, line) =>
-        line.tier === tier ? total + line.agents * inHours(line.shift.elapsed(since, until)) : total,
+      (total, line) => (line.tier === tier ? total + inHours(elapsed(agentTime(line, since, until))) : total),
       0,
     );
   return {

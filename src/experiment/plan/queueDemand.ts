@@ -1,6 +1,7 @@
 import { channelGates, type Routing } from "../../desk/index.ts";
 import type { Instant } from "../../units/index.ts";
 import type { ExpectedArrivals, ExpectedSource, Load } from "../../workload/index.ts";
+import { agentTime } from "./agentTime.ts";
 import type { ExpectedWork } from "./expectedWork.ts";
 
 /** What comes to one waiting line in each measured hour, and who is there to take it. */
@@ -61,8 +62,9 @@ function openShare(calendar: Load["staff"][number]["shift"], from?: Instant, to?
 
 const agentsThere = ({ staff }: Load, { bounds, hourOfWeek }: ExpectedArrivals, line: number): Float64Array =>
   Float64Array.from(hourOfWeek, (_, hour) => {
-    const shift = staff[line]?.shift;
-    return shift ? (staff[line]?.agents ?? 0) * openShare(shift, bounds[hour], bounds[hour + 1]) : 0;
+    const [one, from, to] = [staff[line], bounds[hour], bounds[hour + 1]];
+    if (!one || from === undefined || to === undefined) return 0;
+    return agentTime(one, from, to) / (to - from);
   });
 
 /** The channels whose inquiries wait in a queue, of those over which any come. */

@@ -44,6 +44,7 @@ test("what is planned is what a desk does on which nobody hangs up", () => {
     {
       ...sampleParts(),
       customers: { reopen: { share: "25%", after: "5h" }, asked: { share: "30%", replyAfter: "1h" } },
+      wrapUp: { tier1: "3m", "tier1.email": "1m", tier2: { mean: "5m" } },
       staff: [line("a", "tier1", 9), line("b", "tier2", 9), line("c", "tier3", 9)],
     },
     sampleLoad.policy,
