@@ -15,8 +15,7 @@ const aLeapYear = "2024";
  */
 export function closedDaysOf(text: string): ClosedDays | string {
   const found = shape.exec(text.trim());
-  if (found === null)
-    return `"${text}" is no date; write 2026-12-25, 2026-08-10..2026-08-14 or yearly 12-25, then a name if it has one`;
+  if (found === null) return `"${text}" is no date`;
   const [, monthDay, from = "", to, title] = found;
   const name = title === undefined ? {} : { name: title };
   const dates = monthDay === undefined ? [from, to ?? from] : [`${aLeapYear}-${monthDay}`];

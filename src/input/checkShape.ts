@@ -11,6 +11,8 @@ export interface ShapeComplaint {
   readonly code: ProblemCode;
   readonly found: string;
   readonly fix: string;
+  /** It is about the key that ends the path, not its value. */
+  readonly atKey?: boolean;
 }
 
 /** Every problem of a shape, and what is left of the value when the faulty parts are dropped, where that is enough. */
@@ -46,7 +48,10 @@ function problemsOf(source: SourceDocument, schema: z.ZodType, issue: Issue): re
     }));
   }
   const complaint = issue.code === "custom" ? complaintOf(issue.params) : undefined;
-  if (complaint) return [source.problem(complaint.code, path, complaint.found, complaint.fix)];
+  if (complaint) {
+    const problem = source.problem(complaint.code, path, complaint.found, complaint.fix);
+    return [complaint.atKey === true ? { ...problem, at: source.atKey(path) } : problem];
+  }
   if (issue.input === undefined) {
     const name = String(path.at(-1) ?? "document");
     return [source.problem("KEY_MISSING", path, `"${name}" is missing`, `Add "${name}" here`)];
@@ -56,10 +61,10 @@ function problemsOf(source: SourceDocument, schema: z.ZodType, issue: Issue): re
 }
 
 function complaintOf(params: Record<string, unknown> | undefined): ShapeComplaint | undefined {
-  const { code, found, fix } = params ?? {};
+  const { code, found, fix, atKey } = params ?? {};
   const isComplaint =
     typeof code === "string" && code in problemCodes && typeof found === "string" && typeof fix === "string";
-  return isComplaint ? { code: code as ProblemCode, found, fix } : undefined;
+  return isComplaint ? { code: code as ProblemCode, found, fix, atKey: atKey === true } : undefined;
 }
 
 /** What to write instead of a word that is none of those allowed. */

@@ -70,8 +70,8 @@ function unrestrictedPriority(policy: Policy, facts: Facts): DecidedPriority {
 type Matrix = NonNullable<Policy["form"]["priority"]["matrix"]>;
 
 function fromMatrix(policy: Policy, matrix: Matrix, { impact, urgency }: Facts): DecidedPriority {
-  const row = impact === undefined ? -1 : matrix.impact.indexOf(impact);
-  const column = urgency === undefined ? -1 : matrix.urgency.indexOf(urgency);
+  const row = placeOf(impact, matrix.impact);
+  const column = placeOf(urgency, matrix.urgency);
   const exact = matrix.cells[row]?.[column];
   if (exact !== undefined && impact !== undefined && urgency !== undefined) {
     return { priority: exact, basis: { by: "matrix", impact, urgency } };
@@ -82,6 +82,10 @@ function fromMatrix(policy: Policy, matrix: Matrix, { impact, urgency }: Facts):
     rows.flatMap((cells) => (column < 0 ? cells : cells.slice(column, column + 1))),
   );
 }
+
+/** Where a word stands among others; -1 where it does not, or is not known. */
+const placeOf = (word: string | undefined, words: readonly (string | undefined)[]): number =>
+  words.indexOf(word);
 
 function unsureAmong(policy: Policy, candidates: readonly string[]): DecidedPriority {
   const among = policy.levels.filter((level) => candidates.includes(level));

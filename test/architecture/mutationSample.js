@@ -2,10 +2,13 @@ import { createHash } from "node:crypto";
 
 /** The share of all changes that `npm run mutation` tries, each kept or left out by chance: SAMPLE=0.15. */
 const share = Number(process.env.SAMPLE ?? 1);
+/** Any text; another one makes another sample of the same share: SALT=second. */
+const salt = process.env.SALT ?? "";
 
-/** A number from 0 to 1 that is a change's own, the same in every run. */
+/** A number from 0 to 1 that is a change's own, the same in every run with the same salt. */
 const chanceOf = ({ fileName, location, replacement }) =>
   createHash("sha256")
+    .update(salt)
     .update(JSON.stringify([fileName.replace(/^.*\/src\//, ""), location, replacement]))
     .digest()
     .readUInt32BE() /

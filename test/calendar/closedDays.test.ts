@@ -25,7 +25,7 @@ test.each([
   ["yearly 02-30", `"yearly 02-30": there is no 02-30 in the calendar`],
   ["2026-08-14..2026-08-10", `"2026-08-14..2026-08-10" ends before it begins`],
   ["2026-08-10..2026-08-32", `"2026-08-10..2026-08-32": there is no 2026-08-32 in the calendar`],
-  ["25 December", `"25 December" is no date;`],
+  ["25 December", `"25 December" is no date`],
 ])("the closed days %s are refused with what was found", (text, reason) => {
   expect(closedDaysOf(text)).toContain(reason);
 });

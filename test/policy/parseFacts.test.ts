@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { problemLine } from "../../src/input/index.ts";
 import { parseFacts, type Facts } from "../../src/policy/index.ts";
-import { policyOf } from "./samplePolicy.ts";
+import { changed, policyOf } from "./samplePolicy.ts";
 
 const policy = policyOf();
 const least = "plan: premium\nchannel: phone\ncategory: bug\n";
@@ -120,4 +120,21 @@ test("all unknown words are told at once", () => {
 test("a text that is no mapping is refused: nothing, a word, a list, half a JSON", () => {
   for (const text of ["", "premium", "[premium]", '{"plan": "premium"'])
     expect(problems(text)).toHaveLength(1);
+});
+
+test("an audience is one of those that the policy defines, where it defines any", () => {
+  const closed = policyOf(changed("services:\n", "audiences: { guest: Guests }\nservices:\n"));
+  expect(facts(`${least}audience: guest\n`, closed).audience).toBe("guest");
+  const told = parseFacts(closed, `${least}audience: guests\n`);
+  expect(told.ok ? [] : told.problems.map(problemLine)).toEqual([
+    '--facts:4:11 NAME_UNKNOWN at audience: there is no audience "guests". Did you mean "guest"?',
+  ]);
+  expect(facts(`${least}audience: anybody\n`).audience).toBe("anybody");
+});
+
+test("a zone is one that there is", () => {
+  expect(facts(`${least}zone: Asia/Tokyo\n`).zone).toBe("Asia/Tokyo");
+  expect(problems(`${least}zone: Asia/Toyko\n`)).toEqual([
+    '--facts:4:7 ZONE_UNKNOWN at zone: there is no time zone "Asia/Toyko". Use an IANA name such as Europe/London',
+  ]);
 });

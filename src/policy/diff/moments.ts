@@ -13,8 +13,7 @@ export interface Moment {
 const openAt = ({ calendars, duringCalendars }: Policy, at: Instant): readonly string[] =>
   duringCalendars.filter((name) => calendars.get(name).openAt(at));
 
-const keyOf = (old: readonly string[], recent: readonly string[]): string =>
-  `${old.join(",")}|${recent.join(",")}`;
+const keyOf = (old: readonly string[], recent: readonly string[]): string => JSON.stringify([old, recent]);
 
 /** Every kind of moment that the period holds, in the order in which they come first. */
 export function momentsOf(old: Policy, recent: Policy, period: Period): readonly Moment[] {

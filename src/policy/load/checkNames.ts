@@ -23,7 +23,7 @@ export function checkNames(form: PolicyForm, complaints: Complaints): void {
     checkCondition(when, path, names, complaints);
 
   checkService(form, one, many, condition);
-  checkCalendars(form, one);
+  checkCalendars(form, names, complaints);
   checkPriorities(form, one, many, condition);
   checkTargets(form, one, condition, complaints);
   checkEscalations(form, one, many, condition);
@@ -69,11 +69,15 @@ function checkService(
 }
 
 /** The words by which a calendar is chosen; the calendars themselves are checked where they are compiled. */
-function checkCalendars({ calendars }: PolicyForm, one: One): void {
+function checkCalendars({ calendars }: PolicyForm, names: Vocabulary, complaints: Complaints): void {
   for (const [id, calendar] of Object.entries(calendars)) {
     if (!("chosenBy" in calendar)) continue;
     for (const word of Object.keys(calendar.calendars))
-      one(calendar.chosenBy, word, "calendars", id, "calendars", word);
+      complaints.unlessKeyKnown(
+        calendar.chosenBy,
+        ["calendars", id, "calendars", word],
+        names[calendar.chosenBy],
+      );
   }
 }
 
@@ -118,7 +122,7 @@ function checkTargets(
     calendar(form.calendar, ...path, "calendar");
     if (!("byChannel" in form)) return;
     for (const [word, channel] of Object.entries(form.byChannel)) {
-      complaints.unlessKnown("channel", word, [...path, "byChannel", word], Object.keys(channels));
+      complaints.unlessKeyKnown("channel", [...path, "byChannel", word], Object.keys(channels));
       if ("within" in channel) calendar(channel.calendar, ...path, "byChannel", word, "calendar");
     }
     const { otherwise } = form;

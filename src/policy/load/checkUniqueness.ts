@@ -43,5 +43,5 @@ function checkTwice(words: readonly string[], path: (index: number) => Path, com
 
 function complainOfReserved(path: Path, meaning: string, complaints: Complaints): void {
   const found = `"${String(path.at(-1))}" already means ${meaning}`;
-  complaints.add("NAME_RESERVED", path, found, "Choose another name");
+  complaints.addAtKey("NAME_RESERVED", path, found, "Choose another name");
 }

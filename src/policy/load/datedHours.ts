@@ -13,7 +13,7 @@ export function datedHours(
     const day = closedDaysOf(date);
     const hours = dayOf(value);
     if (typeof day === "string" || day.kind !== "date") {
-      complaints.add(
+      complaints.addAtKey(
         "HOLIDAY_INVALID",
         [...path, date],
         `"${date}" is no date`,

@@ -5,10 +5,7 @@ import type { Complaints } from "./nameCheck.ts";
 type Plans = PolicyForm["plans"];
 type Plan = Plans[string];
 
-const baseOf = (plans: Plans, id: string): string | undefined => {
-  const base = plans[id]?.extends ?? plans[id]?.addOnTo;
-  return base !== undefined && Object.hasOwn(plans, base) ? base : undefined;
-};
+const baseOf = (plans: Plans, id: string): string | undefined => plans[id]?.extends ?? plans[id]?.addOnTo;
 
 /** Each plan with what it extends filled in; complains about plans that extend each other in a circle. */
 export function inheritPlans({ plans }: PolicyForm, complaints: Complaints): Plans {

@@ -19,12 +19,22 @@ export class Complaints {
     this.problems.push(this.#source.problem(code, path, found, fix));
   }
 
+  /** The same of the key that ends `path`. */
+  addAtKey(code: ProblemCode, path: Path, found: string, fix: string): void {
+    this.problems.push({ ...this.#source.problem(code, path, found, fix), at: this.#source.atKey(path) });
+  }
+
   /** Complains unless `word` is one of the known names of that kind ("tier", "calendar"). */
   unlessKnown(kind: string, word: string | undefined, path: Path, known: Iterable<string>): void {
     if (word === undefined) return;
     const names = [...known];
-    if (names.includes(word)) return;
-    this.add("NAME_UNKNOWN", path, `there is no ${kind} "${word}"`, useOneOf(word, names));
+    if (!names.includes(word)) this.add("NAME_UNKNOWN", path, ...unknown(kind, word, names));
+  }
+
+  /** The same of a word that is the key at the end of `path`. */
+  unlessKeyKnown(kind: string, path: Path, known: readonly string[]): void {
+    const word = String(path.at(-1));
+    if (!known.includes(word)) this.addAtKey("NAME_UNKNOWN", path, ...unknown(kind, word, known));
   }
 
   /** The same for each word of a list written at `path`. */
@@ -39,3 +49,10 @@ export class Complaints {
     );
   }
 }
+
+/** What was found, and what to do. */
+const unknown = (
+  kind: string,
+  word: string,
+  known: readonly string[],
+): readonly [found: string, fix: string] => [`there is no ${kind} "${word}"`, useOneOf(word, known)];

@@ -50,7 +50,7 @@ export const named = <S extends z.ZodType>(entry: S): z.ZodRecord<z.ZodString, S
     for (const key of Object.keys(value).filter((one) => !isName(one))) {
       const found = `${JSON.stringify(key)} cannot be a name`;
       const fix = "Use letters, digits, dashes, dots and underscores only; a title can say the rest";
-      complain(context, { code: "VALUE_INVALID", found, fix }, [key]);
+      complain(context, { code: "VALUE_INVALID", found, fix, atKey: true }, [key]);
     }
   });
 

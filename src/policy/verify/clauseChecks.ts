@@ -11,10 +11,8 @@ import type { Findings, Remark } from "./findings.ts";
 interface Pending {
   readonly clause: string;
   readonly path: Path;
-  /** Whether it applies to the case, and counts. */
-  readonly isPicked: (one: Case) => boolean;
   readonly applies: (one: Case) => boolean;
-  /** The clause that counts in its place. */
+  /** The clause that counts in its place; undefined where it counts itself. */
   readonly takenBy: (one: Case) => string | undefined;
   readonly takers: Map<string, number>;
   /** The first case in which another counts. */
@@ -89,8 +87,8 @@ function shadowRemark(clause: string, takers: ReadonlyMap<string, number>, [lost
 
 function isSettled(pending: Pending, one: Case): boolean {
   if (!pending.applies(one)) return false;
-  if (pending.isPicked(one)) return true;
-  const taker = pending.takenBy(one) ?? "another clause";
+  const taker = pending.takenBy(one);
+  if (taker === undefined) return true;
   if (pending.lost.length === 0) pending.lost.push(one);
   pending.takers.set(taker, (pending.takers.get(taker) ?? 0) + 1);
   return false;
@@ -110,8 +108,7 @@ function priorityClauses({ priorityRules }: Policy): readonly Pending[] {
     clause,
     path: ["priority", "rules", index],
     applies: ({ facts }) => applies(facts),
-    isPicked: (one) => first(one) === clause,
-    takenBy: first,
+    takenBy: (one) => (first(one) === clause ? undefined : first(one)),
     takers: new Map(),
     lost: [],
   }));
@@ -126,8 +123,7 @@ function targetClauses({ targetClauses: clauses, form }: Policy): readonly Pendi
         clause,
         path: ["targets", index],
         applies: (one) => applies(knownOf(one)),
-        isPicked: ({ decision }) => decision.clauses.includes(clause),
-        takenBy: ({ decision }) => decision.targetClause,
+        takenBy: ({ decision }) => (decision.clauses.includes(clause) ? undefined : decision.targetClause),
         takers: new Map(),
         lost: [],
       },
@@ -137,7 +133,7 @@ function targetClauses({ targetClauses: clauses, form }: Policy): readonly Pendi
 
 /** A clause that has its effect whenever it applies. */
 const effective = (clause: string, applies: Pending["applies"], ...path: Path): Pending => ({
-  ...{ clause, path, applies, isPicked: () => true, takenBy: () => undefined, takers: new Map(), lost: [] },
+  ...{ clause, path, applies, takenBy: () => undefined, takers: new Map(), lost: [] },
 });
 
 function conditionClauses({ priorityFloors, continuousEffort, channelRules }: Policy): readonly Pending[] {

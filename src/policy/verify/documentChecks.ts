@@ -43,7 +43,7 @@ function checkHolidays({ holidays }: PolicyForm, today: string, findings: Findin
     findings.add("HOLIDAYS_END", ["holidays", id], {
       found: `the holidays of ${id} end with ${last}`,
       counterexample: { text: `every holiday of ${last + 1} counts as a working day` },
-      fix: `Add the holidays of ${last + 1} to ${needed}`,
+      fix: `Add the holidays of ${last + 1}${last + 1 < needed ? ` to ${needed}` : ""}`,
     });
   }
 }
@@ -64,6 +64,9 @@ function checkPriorities({ priority }: PolicyForm, findings: Findings): void {
   for (const [id, { examples }] of Object.entries(priority.levels)) {
     if (examples.length > 0) continue;
     const found = `no example shows what is ${id}`;
-    findings.add("PRIORITY_WITHOUT_EXAMPLE", ["priority", "levels", id], { found, fix: "Add examples:" });
+    findings.add("PRIORITY_WITHOUT_EXAMPLE", ["priority", "levels", id], {
+      found,
+      fix: "Add examples: with what makes a ticket one of these",
+    });
   }
 }

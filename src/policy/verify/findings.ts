@@ -83,7 +83,13 @@ export class Findings {
     const key = keyOf(code, path);
     if (this.#byPlace.has(key)) return;
     const { severity } = findingCodes[code];
-    const finding: Finding = { code, severity, at: this.#at(path), path: path.join("."), ...remark };
+    const finding: Finding = {
+      code,
+      severity,
+      at: this.#source.atKey(path),
+      path: path.join("."),
+      ...remark,
+    };
     this.#byPlace.set(key, { finding, combinations: 0 });
   }
 
@@ -106,10 +112,6 @@ export class Findings {
           a.at.column - b.at.column ||
           compared(a.code, b.code),
       );
-  }
-
-  #at(path: Path): Position {
-    return typeof path.at(-1) === "string" ? this.#source.atKey(path) : this.#source.at(path);
   }
 }
 

@@ -18,8 +18,8 @@ function checkLadders(policy: Policy, situations: readonly Situation[], findings
     const end = then === undefined ? (steps.at(-1)?.page ?? []) : [then];
     if (!end.some((one) => contacts[one]?.management === true)) {
       findings.add("LADDER_NOT_MANAGEMENT", ["ladders", id], {
-        found: `the ladder ${id} ends at ${end.join(", ")}, who is not management`,
-        counterexample: { text: `nobody of ${id} acknowledges: ${end.join(", ")} has the last word` },
+        found: `the ladder ${id} ends at ${end.join(", ")} and not at management`,
+        counterexample: { text: `nobody of ${id} acknowledges: the last word is with ${end.join(", ")}` },
         fix: "Add then: with a contact who has management: true",
       });
     }

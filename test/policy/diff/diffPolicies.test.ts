@@ -58,6 +58,8 @@ test("other hours: due times by clause, and what conditions about hours make of 
   const diff = diffPolicies(smallPolicy(), smallWith(['"09:00-17:00"', '"09:00-18:00"']));
   expect(diff.groups.every(({ cause }) => cause === "hours")).toBe(true);
   expect(diff.affectedByHours).toBe(diff.affected);
+  for (const { boxes, combinations } of diff.groups)
+    expect(combinations).toBe(boxes.reduce((sum, box) => sum + box.combinations, 0));
   const whats = new Set(diff.groups.map(({ what, clause }) => `${clause} ${what}`));
   expect(whats).toEqual(
     new Set(["SLA-2 due times in office", "SLA-3 due times in office", "ESC-2 at once", " notify"]),
@@ -196,3 +198,18 @@ test.each<readonly [name: string, from: string, to: string]>([
       expect(boxes.reduce((sum, box) => sum + box.combinations, 0)).toBe(combinations);
   },
 );
+
+test("changes stand in the order in which a decision is made", () => {
+  const diff = diffPolicies(
+    smallPolicy(),
+    smallWith(
+      ["[low, low]]", "[high, low]]"],
+      ["firstResponse: 2h", "firstResponse: 3h"],
+      ["title: Questions, handledBy: tier1", "title: Questions, handledBy: tier2"],
+      ["contacts: {", "rootCause: { requiredFor: { category: bug } }\ncontacts: {"],
+      ["signal: breach }, to: tier3, notify: guard", "signal: breach }, to: tier3, notify: boss"],
+    ),
+  );
+  const whats = diff.groups.filter(({ cause }) => cause === "itself").map(({ what }) => what);
+  expect(whats).toEqual(["priority", "firstResponse", "at once", "tier", "root cause"]);
+});

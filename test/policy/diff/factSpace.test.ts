@@ -61,6 +61,8 @@ test("more signals than six are combined two at a time", () => {
   const space = spaceOf(policyOf(text));
   expect(space.isLimited).toBe(true);
   expect(wordsOf(space, "signals")).toHaveLength(1 + 8 + 28);
+  expect(wordsOf(space, "signals")?.slice(0, 2)).toEqual([["none"], ["a"]]);
+  expect(wordsOf(space, "signals")?.at(9)).toEqual(["a + b"]);
   expect(spaceOf(smallPolicy()).isLimited).toBe(false);
 });
 
@@ -83,4 +85,10 @@ test.each([
         expect(JSON.stringify(decide(policy, { ...facts, [fact]: word }))).toBe(answer);
     });
   }
+});
+
+test("a fact that can have no value takes no part in a combination", () => {
+  const [plan] = spaceOf(smallPolicy()).dimensions;
+  if (!plan) expect.unreachable("plans are told apart");
+  expect(valuesOf([{ fact: "service", values: [] }, plan], 0)).toEqual(plan.values.slice(0, 1));
 });

@@ -28,3 +28,8 @@ test("without a condition about hours there is one kind only", () => {
   const timeless = policyOf(small.replace(", during: night", ""));
   expect(momentsOf(timeless, timeless, year)).toEqual([{ old: [], recent: [], example: year.from }]);
 });
+
+test("what begins when the period ends is none of its moments", () => {
+  const sunday = { from: at("2026-03-01T10:00"), to: at("2026-03-02T09:00") };
+  expect(momentsOf(smallPolicy(), smallPolicy(), sunday).map(({ old }) => old)).toEqual([["night"]]);
+});

@@ -93,3 +93,16 @@ test("escalations at intake, the tier and the root cause", () => {
 test("a channel that does not take the priority is told, with the one to use", () => {
   expect(step("also", { signals: ["breach"] }).answer).toBe("it should have come by phone");
 });
+
+test("where a floor speaks, no rule was passed over for it", () => {
+  const raised = changed(
+    "  rules:\n",
+    "  floors: [{ clause: FLR-1, when: { audience: guest }, atLeast: high }]\n  rules:\n",
+  );
+  const facts = { impact: "person", urgency: "minor", audience: "guest" };
+  expect(step("priority", facts, raised)).toMatchObject({
+    answer: "high",
+    clauses: [{ clause: "FLR-1", on: [{ fact: "audience" }] }],
+    passedOver: [],
+  });
+});

@@ -35,6 +35,7 @@ test.each<[object, Partial<Known>, string]>([
   [{ during: { not: "night" } }, { during: ["night"] }, "opened during night, which is left out"],
   [{ attempts: ">=2" }, { attempts: 1 }, "attempts is 1, not >=2"],
   [{ unresolvedFor: "45m" }, { unresolvedFor: minutes(30) }, "unresolvedFor is 30m, not at least 45m"],
+  [{ unresolvedFor: "45m" }, {}, "unresolvedFor is not known, not at least 45m"],
   [{ workaround: true }, { workaround: false }, "workaround is false, not true"],
   [{ attempts: 1 }, {}, "attempts is not known, not =1"],
 ])("%o with %o fails because %s", (when, known, reason) => {
@@ -111,3 +112,9 @@ property.prop([condition, known])(
     expect(testsInTheWay(outcome).length > 0).toBe(!outcome.holds);
   },
 );
+
+test("a test that is not written is none", () => {
+  expect(
+    explainCondition({ plan: { oneOf: ["standard"] }, engaged: undefined }, inquiry()).tests,
+  ).toHaveLength(1);
+});

@@ -38,7 +38,9 @@ test("contacts take turns, and one for whom nobody is there loses the turn with 
     [["ann"], 0],
   ]);
   expect(turns[1]?.leftOut.map(({ type }) => type)).toEqual(["personDropped", "contactSkipped"]);
-  expect(audienceInTurn(["gone"], 0, minute(0), around(roster))).toMatchObject({ messages: [], nextTurn: 0 });
+  const nobody = audienceInTurn(["gone"], 0, minute(0), around(roster));
+  expect(nobody).toMatchObject({ messages: [], nextTurn: 0 });
+  expect(nobody.leftOut).toHaveLength(1);
   expect(audienceInTurn([], 0, minute(0), around(roster))).toEqual({
     messages: [],
     leftOut: [],

@@ -53,3 +53,14 @@ test("exactly one clause is the default, and a default has no condition", () => 
   const both = changed("    default: true\n", "    default: true\n    when:\n      plan: standard\n");
   expect(problemsOf(both)).toMatchObject([{ code: "DEFAULT_NOT_ONE", path: "targets.2" }]);
 });
+
+test("a channel's target says a calendar only where it has one of its own", () => {
+  const text = changed("        email: 24h\n", "        email: { within: 24h, share: 90% }\n");
+  const terms = policyOf(text).targetClauses.find(({ clause: name }) => name === "SLA-3")?.terms;
+  expect(terms?.get("firstResponse")?.byChannel.get("email")).toStrictEqual({
+    kind: "within",
+    allowance: { kind: "time", time: workingHours(24) },
+    cadence: "once",
+    notes: { share: 0.9 },
+  });
+});

@@ -17,7 +17,9 @@ test("a policy names files beside it, and nothing that leads elsewhere", () => {
     const { includes, problems } = includesIn(`include: [${JSON.stringify(elsewhere)}]`);
     expect([elsewhere, includes.length, problems[0]?.code]).toEqual([elsewhere, 0, "INCLUDE_INVALID"]);
   }
-  expect(includesIn("title: T").includes).toEqual([]);
+  expect(includesIn("include: targets.yaml").includes).toEqual([{ file: "targets.yaml", index: 0 }]);
+  for (const without of ["title: T", "", "no mapping", "7"])
+    expect(includesIn(without)).toEqual({ includes: [], problems: [] });
 });
 
 test("a refused include is told at its own place", () => {

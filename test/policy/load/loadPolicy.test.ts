@@ -95,7 +95,7 @@ const faults: readonly Fault[] = [
     code: "HOLIDAY_INVALID",
     from: "2026-12-23:",
     to: "yearly 12-23:",
-    at: '"15:00-16:00"',
+    at: "yearly 12-23",
     says: "a date such as",
   },
   {
@@ -200,7 +200,7 @@ const faults: readonly Fault[] = [
     code: "NAME_RESERVED",
     from: "  always:\n    open: always\n",
     to: "  always:\n    open: always\n  worked:\n    open: always\n",
-    at: "open: always\n  out-of-hours",
+    at: "worked:\n    open: always",
     says: "another name",
   },
   {
@@ -214,7 +214,7 @@ const faults: readonly Fault[] = [
     code: "VALUE_INVALID",
     from: "  api: The interface",
     to: "  the api: The interface",
-    at: "The interface",
+    at: "the api",
     says: "dashes",
   },
   {

@@ -39,3 +39,18 @@ test("each unknown name of a list has its own place, a lone name that of the lis
     ["owner", 5, 8],
   ]);
 });
+
+test("an unknown name that is a key is placed at the key", () => {
+  const all = complaints();
+  all.unlessKeyKnown("metric", ["owner"], ["owner"]);
+  all.unlessKeyKnown("metric", ["owner"], ["title"]);
+  expect(all.problems).toEqual([
+    {
+      code: "NAME_UNKNOWN",
+      at: { file: "a.yaml", line: 5, column: 1 },
+      path: "owner",
+      found: 'there is no metric "owner"',
+      fix: "Use one of: title",
+    },
+  ]);
+});

@@ -71,3 +71,9 @@ test("a floor and work without a break that no facts lead to are unreachable", (
   const found = findingsOf(text).filter(({ code }) => code === "CLAUSE_UNREACHABLE");
   expect(found.map(({ path }) => path)).toEqual(["priority.floors.0", "continuousEffort.0"]);
 });
+
+test("rules at intake are not looked for again among those that fire later", () => {
+  const { policy } = loaded(clean);
+  const atOnce = policy.escalations.filter(({ trigger }) => trigger.on === "intake");
+  expect(ClauseChecks.atWork({ ...policy, escalations: atOnce, deEscalations: [] }).isDone).toBe(true);
+});

@@ -26,3 +26,10 @@ test("holidays that come every year do not end, and a range ends with its last d
   expect(findingsOf(changed(last, "    - yearly 01-01\n", clean))).toEqual([]);
   expect(findingsOf(changed(last, "    - 2026-12-28..2027-01-02\n", clean))).toEqual([]);
 });
+
+test("all years whose holidays are missing are named", () => {
+  const fixOn = (today: string): string | undefined =>
+    lintPolicy(policy, source, today).findings.find(({ code }) => code === "HOLIDAYS_END")?.fix;
+  expect(fixOn("2027-01-01")).toBe("Add the holidays of 2028");
+  expect(fixOn("2029-01-01")).toBe("Add the holidays of 2028 to 2030");
+});

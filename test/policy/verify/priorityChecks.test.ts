@@ -56,3 +56,16 @@ test("facts that a clause of targets asks about are told apart", () => {
   expect(finding.path).toBe("targets.0.firstResponse");
   expect(finding.counterexample?.facts?.impact).toBe("team");
 });
+
+test.each([
+  ["of another cadence", "update: every 1h", "update: every 9h", "    firstResponse: 1h\n    update: 2h\n"],
+  [
+    "that starts at another time",
+    "firstResponse: 30m",
+    "firstResponse: { within: 9h, starts: When a visit is needed }",
+    "    firstResponse: 1h\n",
+  ],
+])("a target %s is not compared with that of a priority below", (_, from, to, below) => {
+  const text = changed(from, to, changed("    firstResponse: 1h\n", below, clean));
+  expect(findingsOf(text).map(({ code }) => code)).not.toContain("PRIORITY_SLOWER");
+});

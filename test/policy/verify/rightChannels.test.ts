@@ -30,3 +30,8 @@ test("an inquiry is on the right channel where its own is one of the right ones"
           expect(isOnRightChannel(policy, known)).toBe(rightChannels(policy, known).includes(channel));
         }
 });
+
+test("a priority or channel that the policy does not name is bound to nothing", () => {
+  expect(isOnRightChannel(policyOf(), { ...inquiry(), priority: "urgent" })).toBe(true);
+  expect(isOnRightChannel(policyOf(), { ...inquiry({ channel: "fax" }), priority: "low" })).toBe(true);
+});

@@ -68,3 +68,16 @@ test("business days have dates of their own in a complement of hours with a zone
   );
   expect(findingsOf(text).map(({ code }) => code)).not.toContain("HOURS_WITHOUT_ZONE");
 });
+
+test.each([
+  ["[always, office]", false],
+  ["[always, always]", true],
+])("business days in hours joined of %s have no dates of their own: %s", (parts, isTold) => {
+  const joined = changed("  night:", `  joined: { anyOf: ${parts} }\n  night:`, clean);
+  const text = changed(
+    "resolution: 2 business days",
+    "resolution: { within: 2 business days, calendar: joined }",
+    joined,
+  );
+  expect(findingsOf(text).some(({ code }) => code === "HOURS_WITHOUT_ZONE")).toBe(isTold);
+});
