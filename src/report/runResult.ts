@@ -42,11 +42,7 @@ export function runResult(load: Load, summary: RunSummary, origin: RunOrigin): o
     replications: summary.replications,
     partial: origin.isPartial,
     confidence: 0.95,
-    serviceLevelDefinition,
-    ...(asksWithin(summary) ? { withinDefinition } : {}),
-    ...(Object.keys(lineDefinitionsOf(summary)).length > 0
-      ? { lineDefinitions: lineDefinitionsOf(summary) }
-      : {}),
+    ...definitionsOf(summary),
     verdict: verdictOf(summary),
     tickets: summary.outcomes.arrived,
     ticketsSimulated: summary.simulated,
@@ -71,6 +67,16 @@ export function runResult(load: Load, summary: RunSummary, origin: RunOrigin): o
     clausesNotSimulated: summary.notSimulated,
     clocksNotRun: summary.unrunClocks,
     reproduce: origin.reproduce,
+  };
+}
+
+/** How the shares of the result are counted. */
+function definitionsOf(summary: RunSummary): object {
+  const lineDefinitions = lineDefinitionsOf(summary);
+  return {
+    serviceLevelDefinition,
+    ...(asksWithin(summary) ? { withinDefinition } : {}),
+    ...(Object.keys(lineDefinitions).length > 0 ? { lineDefinitions } : {}),
   };
 }
 
