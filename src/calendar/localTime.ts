@@ -31,14 +31,29 @@ const plainDate = (day: number): Temporal.PlainDate => {
   return new Temporal.PlainDate(utc.getUTCFullYear(), utc.getUTCMonth() + 1, utc.getUTCDate());
 };
 
-/** By zone: where the days asked for so far begin. Zone arithmetic is slow, and the same days are asked for again. */
-const knownStarts = new Map<string, Map<number, Instant>>();
+/** Where the days of a zone asked for so far begin: zone arithmetic is slow, and the same days are asked for again. */
+class KnownDays {
+  readonly starts = new Map<number, Instant>();
+  /** The day found last, from its start up to its end. */
+  day = 0;
+  from = Infinity;
+  until = -Infinity;
+}
+
+const knownDays = new Map<string, KnownDays>();
+
+function knownDaysOf(zone: string): KnownDays {
+  const known = knownDays.get(zone);
+  if (known) return known;
+  const made = new KnownDays();
+  knownDays.set(zone, made);
+  return made;
+}
 
 /** The instant a day begins in a zone: its first midnight, or the first time after a midnight that does not exist. */
 export function dayStart(zone: string, day: number): Instant {
   if (zone === "UTC") return instant(day * msPerDay);
-  const starts = knownStarts.get(zone) ?? new Map<number, Instant>();
-  knownStarts.set(zone, starts);
+  const { starts } = knownDaysOf(zone);
   const known = starts.get(day);
   if (known !== undefined) return known;
   const start = instant(plainDate(day).toZonedDateTime(zone).epochMilliseconds);
@@ -48,8 +63,13 @@ export function dayStart(zone: string, day: number): Instant {
 
 /** The day, counted from 1970-01-01, that a clock in the zone shows at an instant. */
 export function localDay(zone: string, at: Instant): number {
+  const recent = knownDaysOf(zone);
+  if (recent.from <= at && at < recent.until) return recent.day;
   let day = Math.floor(at / msPerDay) - 1;
   while (dayStart(zone, day + 1) <= at) day += 1;
+  recent.day = day;
+  recent.from = dayStart(zone, day);
+  recent.until = dayStart(zone, day + 1);
   return day;
 }
 

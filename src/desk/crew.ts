@@ -241,14 +241,19 @@ export class Crew {
 
   /** Who holds anything is busy, and who holds only what is over wraps up. */
   #changeHands(agent: number, at: Instant, held: number, wrappingUp: number): void {
-    const [heldBefore, overBefore] = [this.heldBy(agent), intAt(this.#wrappingUp, agent)];
-    const [heldAfter, overAfter] = [heldBefore + held, overBefore + wrappingUp];
-    this.#held[agent] = heldAfter;
-    this.#wrappingUp[agent] = overAfter;
-    const busy = Number(heldAfter > 0) - Number(heldBefore > 0);
-    const over = (h: number, o: number): number => Number(h > 0 && h === o);
-    const wraps = over(heldAfter, overAfter) - over(heldBefore, overBefore);
-    if (busy !== 0) this.hours.change("busy", this.#tierOf(agent), at, busy);
-    if (wraps !== 0) this.hours.change("wrappingUp", this.#tierOf(agent), at, wraps);
+    const wasBusy = this.heldBy(agent) > 0;
+    const wasWrappingUp = this.#onlyWrapsUp(agent);
+    this.#held[agent] = this.heldBy(agent) + held;
+    this.#wrappingUp[agent] = intAt(this.#wrappingUp, agent) + wrappingUp;
+    const isBusy = this.heldBy(agent) > 0;
+    const isWrappingUp = this.#onlyWrapsUp(agent);
+    if (isBusy !== wasBusy) this.hours.change("busy", this.#tierOf(agent), at, isBusy ? 1 : -1);
+    if (isWrappingUp !== wasWrappingUp)
+      this.hours.change("wrappingUp", this.#tierOf(agent), at, isWrappingUp ? 1 : -1);
+  }
+
+  #onlyWrapsUp(agent: number): boolean {
+    const over = intAt(this.#wrappingUp, agent);
+    return over > 0 && over === this.heldBy(agent);
   }
 }

@@ -123,8 +123,10 @@ export class TicketTable {
     this.reopenAfter[row] = inquiry.reopenAfter;
     this.reopenEffort[row] = inquiry.reopenEffort;
     this.confirmAfter[row] = inquiry.confirmAfter;
-    this.effort.set(inquiry.effort, row * this.#tiers);
-    this.wrapUp.set(inquiry.wrapUp, row * this.#tiers);
+    for (let tier = 0; tier < this.#tiers; tier++) {
+      this.effort[row * this.#tiers + tier] = inquiry.effort[tier] ?? 0;
+      this.wrapUp[row * this.#tiers + tier] = inquiry.wrapUp[tier] ?? 0;
+    }
     this.openedAt[row] = at;
     this.since[row] = at;
     this.respondedAt[row] = -1;

@@ -40,6 +40,7 @@ export class Mix {
   readonly #choiceOfCategory: readonly WeightedChoice[];
   /** By channel index, then tier index. */
   readonly #effort: readonly (readonly Sampler[])[];
+  /** By channel index, then tier index; empty where the load has no wrap-up. */
   readonly #wrapUp: readonly (readonly Sampler[])[];
   readonly #patience: readonly (Sampler | undefined)[];
   readonly #firstReplyAfter: Sampler;
@@ -68,7 +69,7 @@ export class Mix {
         lexicon.words.tier.map((tier) => wholeSampler(times[`${tier}.${channel}`] ?? times[tier])),
       );
     this.#effort = byTier(effort);
-    this.#wrapUp = byTier(wrapUp);
+    this.#wrapUp = Object.keys(wrapUp).length === 0 ? [] : byTier(wrapUp);
     this.#patience = lexicon.words.channel.map((channel) => {
       const patience = customers.patience[channel];
       return patience && wholeSampler(patience);
@@ -105,13 +106,11 @@ export class Mix {
   /** Fills in work, patience and what the customer does later, for the channel and category already set. */
   drawPrimitives(into: Inquiry, streams: InquiryStreams): void {
     const factor = this.#categories[into.category]?.effort ?? 1;
-    const samplers = this.#effort[into.channel] ?? [];
-    samplers.forEach((sampler, tier) => {
+    const efforts = this.#effort[into.channel] ?? [];
+    for (const [tier, sampler] of efforts.entries())
       into.effort[tier] = Math.max(1, Math.round(factor * sampler(streams.effort)));
-    });
-    this.#wrapUp[into.channel]?.forEach((sampler, tier) => {
-      into.wrapUp[tier] = sampler(streams.wrapUp);
-    });
+    const wrapUps = this.#wrapUp[into.channel] ?? [];
+    for (const [tier, sampler] of wrapUps.entries()) into.wrapUp[tier] = sampler(streams.wrapUp);
     into.firstReplyAfter = this.#firstReplyAfter(streams.effort);
     into.patience = this.#patience[into.channel]?.(streams.patience) ?? Infinity;
     this.#drawLater(into, streams.later);
