@@ -156,7 +156,10 @@ export class Floor {
     if (ends === "finish") return [];
     const rows = this.#interruptions.inHandOf(line);
     for (const row of rows) this.#hands.breakOff(row);
-    if (ends === "hand-over") return rows;
+    if (ends === "hand-over") {
+      for (const row of rows) addTo(tickets.workLeft, row, at(tickets.handOverEffort, row));
+      return rows;
+    }
     for (const row of rows) this.#park(row, intAt(tickets.agent, row));
     return [];
   }

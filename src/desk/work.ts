@@ -232,7 +232,8 @@ export class Work {
   #workUntil(row: number, ends: number): number {
     const { tickets } = this.#state;
     const work = at(tickets.workLeft, row);
-    if (ends === outcome.sendsBack) return Math.min(work, at(tickets.handOverEffort, row));
+    if (ends === outcome.sendsBack)
+      return Math.min(work, Math.max(0, at(tickets.handOverEffort, row) - at(tickets.workedHere, row)));
     return ends === outcome.asks ? work * at(tickets.askAfter, row) : work;
   }
 

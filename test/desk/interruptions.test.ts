@@ -152,3 +152,19 @@ test("nobody is interrupted in a wrap-up, in overtime, or when somebody else is 
   const overtime = finished({ load: { ...load, preempt } }, { at: "mon 11:00", work: 400 }, after);
   expect(timesOf(overtime, "interrupted")).toEqual([]);
 });
+
+test("whoever is handed work at the end of a shift reads it again, where a hand-over costs that", () => {
+  const desk = finished(shiftsOf("hand-over", [late]), { ...long, rereads: 5 });
+  expect(timesOf(desk, "resolved")).toEqual(["1 at mon 17:45"]);
+  const parked = finished(shiftsOf("park", [late]), { ...long, rereads: 5 });
+  expect(timesOf(parked, "resolved")).toEqual(["1 at tue 09:40"]);
+});
+
+test("a reading after which a ticket is sent back goes on where it was put down", () => {
+  const second = line("bea", "tier2", 1, { hours: { "mon-fri": "09:00-17:00" }, endOfShift: "park" });
+  const staff = [line("ann", "tier1", 1), second, line("cid", "tier3", 1)];
+  const inquiry = { at: "mon 16:40", needs: "tier2", work: [10, 20, 30], rereads: 15, sentBack: true };
+  const desk = finished({ load: { staff } }, inquiry);
+  expect(timesOf(desk, "interrupted")[0]).toBe("1 at mon 17:00");
+  expect(timesOf(desk, "escalated").slice(0, 2)).toEqual(["1 at mon 16:50", "1 at tue 09:05"]);
+});
