@@ -82,7 +82,7 @@ export { batchMeans, mser5, type WarmUpCut } from "./steadyState.ts";
 export { chiSquareQuantile, kolmogorovDistance, kolmogorovTail } from "./goodness.ts";
 export { fitFamily, fitTimes, type Fit, type FittedFamily } from "./fit.ts";
 export { kaplanMeier, meanPatience, type Wait } from "./survival.ts";
-export { budgetShares, kimNelson, type Alternative } from "./selection.ts";
+export { budgetShares, type Alternative } from "./budgetShares.ts";
 export {
   oneOfTwo,
   phaseQueue,

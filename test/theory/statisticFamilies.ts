@@ -4,7 +4,7 @@ import {
   chiSquareQuantile,
   fitTimes,
   kaplanMeier,
-  kimNelson,
+  kimNelsonConstants,
   kolmogorovTail,
   meanInterval,
   meanOf,
@@ -288,7 +288,9 @@ const selection: Family = {
   name: "selection of the best",
   recognises: ({ params, expected }) => params.has("cases") && expected.has("eta"),
   answer: ({ params }) => {
-    const found = triples(params, 3).map(([alpha = 0, k = 0, first = 0]) => kimNelson(alpha, k, first));
+    const found = triples(params, 3).map(([alpha = 0, k = 0, first = 0]) =>
+      kimNelsonConstants(k, first, alpha),
+    );
     return { formulas: { eta: found.map(({ eta }) => eta), h2: found.map(({ hSquared }) => hSquared) } };
   },
 };

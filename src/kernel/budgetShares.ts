@@ -25,17 +25,3 @@ export function budgetShares(alternatives: readonly Alternative[]): readonly num
   const total = all.reduce((sum, one) => sum + one, 0);
   return all.map((one) => one / total);
 }
-
-/**
- * The constants of the fully sequential selection of the best of `alternatives` with error probability `alpha` after a
- * first stage of `first` replications: eta and h^2 = 2 c eta (n0 - 1) with c = 1. Kim and Nelson (2001).
- */
-export function kimNelson(
-  alpha: number,
-  alternatives: number,
-  first: number,
-): { readonly eta: number; readonly hSquared: number } {
-  invariant(alpha > 0 && alpha < 1 && alternatives > 1 && first > 1, "the best of several is selected");
-  const eta = 0.5 * ((2 * alpha) / (alternatives - 1)) ** (-2 / (first - 1)) - 0.5;
-  return { eta, hSquared: 2 * eta * (first - 1) };
-}
