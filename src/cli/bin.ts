@@ -4,4 +4,6 @@ import { main } from "./main.ts";
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
-process.exitCode = await main(process.argv.slice(2));
+const code = await main(process.argv.slice(2));
+// Connections that are lost go on trying; once all is written, nobody waits for them.
+process.stdout.write("", () => process.stderr.write("", () => process.exit(code)));

@@ -5,7 +5,7 @@ import {
   distinct,
   keyOf,
   lookLevel,
-  pairs,
+  pairOf,
   plannedLooks,
   type Comparison,
   type Figure,
@@ -26,11 +26,13 @@ import { exitCode } from "./exitCode.ts";
 import { figureOf } from "./figureOption.ts";
 import { changesOf, loadOf, readLoad, type LoadOptions } from "./loadFile.ts";
 import { outputsOf } from "./outputs.ts";
-import { untilEnough } from "./untilEnough.ts";
+import { roundsJobOf, specOf, type RunSpec } from "./runSpec.ts";
+import { firstIndices, makingOf, resultsOf, type MakingOptions } from "./series.ts";
 import { toolVersion } from "./version.ts";
+import { roundsWork } from "./work.ts";
 import { refuseExisting, writeFiles } from "./writeFiles.ts";
 
-export interface CompareOptions extends LoadOptions {
+export interface CompareOptions extends LoadOptions, MakingOptions {
   readonly againstPolicy?: string;
   readonly againstSet: readonly string[];
   readonly tell?: string;
@@ -60,12 +62,15 @@ export async function compareCommand(
   if (options.force !== true) await refuseExisting(outputs.map(({ path }) => path));
   const sides = await readSides(aFile, bFile, options);
   const plan = planOf(sides, options);
-  const { done, isPartial } = await untilEnough(pairs(sides.a.load, sides.b.load, plan.figures), {
-    isEnough: (made) => isEnough(plan, made),
-    most: plan.looks.at(-1) ?? 0,
+  const { figures, looks } = plan;
+  const loads = [sides.a.load, sides.b.load];
+  const work = roundsWork(loads, figures, () => roundsJobOf([sides.a.spec, sides.b.spec], figures));
+  const { done, isPartial } = await resultsOf(work, makingOf(options), {
+    indices: firstIndices(looks.at(-1) ?? 0),
+    isEnough: (made) => isEnough(plan, made.map(pairOf)),
     isSilent: options.quiet === true,
   });
-  const comparison = comparisonOf(sides, plan, done);
+  const comparison = comparisonOf(sides, plan, done.map(pairOf));
   const reproduce = commandFor(aFile, bFile, options, sides.a.load.form.seed);
   const origin: ComparisonOrigin = {
     ...sides,
@@ -88,8 +93,8 @@ const shown = (text: string, { quiet }: CompareOptions): string =>
   `${quiet === true ? (text.split("\n")[0] ?? "") : text}\n`;
 
 interface Sides {
-  readonly a: Side;
-  readonly b: Side;
+  readonly a: Side & { readonly spec: RunSpec };
+  readonly b: Side & { readonly spec: RunSpec };
 }
 
 /** Both loads, the second with the seed and replications of the first. */
@@ -101,10 +106,11 @@ async function readSides(aFile: string, bFile: string | undefined, options: Comp
   const second = await readLoad(bFile ?? aFile, bPolicy === undefined ? rest : { ...rest, policy: bPolicy });
   const changes = changesOf(options);
   const a = loadOf(first, changes);
-  const b = loadOf(second, { ...changes, seed: a.form.seed, replications: a.form.replications.min });
+  const bChanges = { ...changes, seed: a.form.seed, replications: a.form.replications.min };
+  const b = loadOf(second, bChanges);
   return {
-    a: { load: a, loadHash: first.hash, settings: set },
-    b: { load: b, loadHash: second.hash, settings: own.set },
+    a: { load: a, loadHash: first.hash, settings: set, spec: specOf(first, changes, undefined) },
+    b: { load: b, loadHash: second.hash, settings: own.set, spec: specOf(second, bChanges, undefined) },
   };
 }
 

@@ -15,3 +15,12 @@ export class InvalidInputError extends Error {
     this.problems = problems;
   }
 }
+
+/** Somebody interrupted before there was anything to tell: exit 130. */
+export class NothingMadeError extends Error {
+  override readonly name = "NothingMadeError";
+
+  constructor() {
+    super("interrupted before anything was made; there is no result");
+  }
+}

@@ -23,7 +23,7 @@ export function addExperiments(program: Command, { end, paint }: Ends): void {
       const { planCommand } = await import("./plan.ts");
       end(await planCommand(load, options, await paint()));
     });
-  withOutput(withLoad(program.command("compare")), "json or text")
+  withOutput(withMaking(withLoad(program.command("compare"))), "json or text")
     .description("two desks with the same customers: what surely differs, and by how much")
     .argument("<a>", "load file")
     .argument("[b]", "another load; without it the same one, changed by --against-…")
@@ -42,7 +42,7 @@ export function addExperiments(program: Command, { end, paint }: Ends): void {
       const { staffCommand } = await import("./staff.ts");
       end(await staffCommand(load, options, await paint()));
     });
-  withOutput(withLoad(program.command("sweep")), "csv, json or text")
+  withOutput(withMaking(withLoad(program.command("sweep"))), "csv, json or text")
     .description("a table of figures over values of a load, every combination with the same customers")
     .argument("<load>", "load file")
     .option("--vary <path=v1,v2>", "values that one place in the load takes; repeatable", collect, [])
@@ -51,7 +51,7 @@ export function addExperiments(program: Command, { end, paint }: Ends): void {
       const { sweepCommand } = await import("./sweep.ts");
       end(await sweepCommand(load, options, await paint()));
     });
-  withOutput(withLoad(program.command("sensitivity")), "json or text")
+  withOutput(withMaking(withLoad(program.command("sensitivity"))), "json or text")
     .description("which number of a load moves a figure most, when it is a tenth less or more")
     .argument("<load>", "load file")
     .option("--figure <figure>", "the figure: resolution:critical,phone", "firstResponse")
@@ -70,6 +70,13 @@ const withLoad = (command: Command): Command =>
     .option("--seed <seed>", "seed of all random numbers, instead of the load's own")
     .option("--replications <count>", "how often to repeat each run", wholeNumberTo(100_000))
     .option("--weeks <count>", "measured weeks, instead of the load's own", wholeNumberTo(10_000));
+
+/** Who may make the rounds of several desks. */
+const withMaking = (command: Command): Command =>
+  command
+    .option("--workers <count>", "threads to run on (default: as many as pay)", wholeNumberTo(256))
+    .option("--redis <url>", "have it run by deskdrill workers at this Redis: redis://HOST:6379")
+    .option("--resume <file>", "keep what is made there, and go on with what it holds");
 
 const withOutput = (command: Command, formats: string): Command =>
   command

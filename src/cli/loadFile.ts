@@ -1,7 +1,7 @@
 import { settingOf, type Setting } from "../input/index.ts";
 import { readText } from "../input/node/readText.ts";
 import type { Policy } from "../policy/index.ts";
-import { digest, readPolicy } from "../policy/node/readPolicy.ts";
+import { digest, policyOf, readPolicyFiles, type PolicyFiles } from "../policy/node/readPolicy.ts";
 import { compileLoad, parseLoad, type Load, type LoadChanges, type LoadText } from "../workload/index.ts";
 import { valueOf } from "./check.ts";
 import { InvalidInputError, UsageError } from "./errors.ts";
@@ -25,6 +25,7 @@ export interface LoadFile {
   readonly settings: readonly Setting[];
   readonly text: LoadText;
   readonly policy: Policy;
+  readonly policyFiles: PolicyFiles;
   /** Of the text as it stands in the file. */
   readonly hash: string;
 }
@@ -35,15 +36,18 @@ export async function readLoad(file: string, options: LoadOptions): Promise<Load
   const settings = settingsOf(options.set ?? []);
   const text = parseLoad(file, written, settings);
   const policyFile = options.policy ?? (text.ok ? policyBeside(file, text.value) : undefined);
-  const policy = policyFile === undefined ? undefined : await readPolicy(policyFile);
+  const files = policyFile === undefined ? undefined : await readPolicyFiles(policyFile);
+  const policy = files?.ok === true ? policyOf(files.value) : files;
   if (policy?.ok !== true) {
     const own = text.ok ? text.value.problems : text.problems;
     const problems = [...own, ...(policy?.problems ?? [])];
     if (problems.length > 0) throw new InvalidInputError(problems);
   }
   const load = valueOf(text);
-  if (!policy) throw new UsageError(`${file} names no policy; add "policy: FILE" to it, or --policy FILE`);
-  return { file, written, settings, text: load, policy: valueOf(policy), hash: digest(written) };
+  if (!files || !policy)
+    throw new UsageError(`${file} names no policy; add "policy: FILE" to it, or --policy FILE`);
+  const hash = digest(written);
+  return { file, written, settings, text: load, policy: valueOf(policy), policyFiles: valueOf(files), hash };
 }
 
 /** The load of a file that was read, with these changes. Throws what is wrong with it. */

@@ -11,9 +11,9 @@ import type { GuideOptions } from "./guide.ts";
 import type { InitOptions } from "./init.ts";
 import type { LintOptions } from "./lint.ts";
 import type { ReviewOptions } from "./review.ts";
-import type { SimulateOptions } from "./simulate.ts";
 import type { StepsOptions } from "./steps.ts";
-import { collect, wholeNumberTo } from "./optionReaders.ts";
+import { collect } from "./optionReaders.ts";
+import { addRuns } from "./runProgram.ts";
 import { addTrain } from "./trainProgram.ts";
 import { toolVersion } from "./version.ts";
 
@@ -56,26 +56,7 @@ function programFor(end: (code: number) => void): Command {
       end(await initCommand(folder, options, await paint()));
     });
 
-  program
-    .command("simulate")
-    .description("run a load through the desk and compare what happens with what was expected")
-    .argument("<load>", "load file")
-    .option("--policy <file>", "policy to run it under, instead of the load's own")
-    .option("--seed <seed>", "seed of all random numbers, instead of the load's own")
-    .option("--replications <count>", "how often to repeat the run", wholeNumberTo(100_000))
-    .option("--weeks <count>", "measured weeks, instead of the load's own", wholeNumberTo(10_000))
-    .option("--set <path=value>", "another value in the load: staff.NAME.agents=3; repeatable", collect, [])
-    .option("--arrivals <file>", "replay the openings of a CSV file of real tickets; needs --map")
-    .option("--map <file>", "what the columns of that file mean")
-    .option("--out <format=file>", "also write json, csv, text or events=FILE; repeatable", collect, [])
-    .option("--json", "print the result as JSON")
-    .option("--quiet", "print the verdict only, and no progress")
-    .option("--force", "replace files that exist")
-    .action(async (load: string, options: SimulateOptions) => {
-      const { simulate } = await import("./simulate.ts");
-      end(await simulate(load, options, await paint()));
-    });
-
+  addRuns(program, { end, paint });
   addExperiments(program, { end, paint });
 
   program

@@ -1,4 +1,3 @@
-import type { Experiment } from "../experiment/index.ts";
 import { readText } from "../input/node/readText.ts";
 import type { ArrivalsAccount } from "../report/index.ts";
 import {
@@ -6,8 +5,9 @@ import {
   parseMap,
   readLog,
   replayChanges,
-  ReplaySource,
+  type Load,
   type LoadChanges,
+  type Opening,
 } from "../workload/index.ts";
 import { readRows } from "../workload/node/readRows.ts";
 import { valueOf } from "./check.ts";
@@ -20,12 +20,21 @@ export interface ReplayOptions {
   readonly map?: string;
 }
 
-/** An experiment whose inquiries come from a file of real ones, and what became of each of its rows. */
+/** Real inquiries to replay under a load, and what became of each row of their file. */
+export interface Replay {
+  readonly load: Load;
+  /** What the replay changes in the load, with all other changes. */
+  readonly changes: LoadChanges;
+  readonly openings: readonly Opening[];
+  readonly arrivals: ArrivalsAccount;
+}
+
+/** Reads the real inquiries that are to come instead of the load's own. Throws what is wrong with their files. */
 export async function replay(
   loadFile: LoadFile,
   { arrivals: file = "", map: mapFile }: ReplayOptions,
   changes: LoadChanges,
-): Promise<{ readonly experiment: Experiment; readonly arrivals: ArrivalsAccount }> {
+): Promise<Replay> {
   if (mapFile === undefined)
     throw new UsageError("--arrivals needs --map FILE, which says what its columns mean");
   const { text, policy } = loadFile;
@@ -45,7 +54,9 @@ export async function replay(
     .slice(inTime.length)
     .map(({ line }) => ({ line, reason: "opened after the weeks asked for" }));
   return {
-    experiment: { load, sourcesFor: (one, seed, index) => [new ReplaySource(one, inTime, seed, index)] },
+    load,
+    changes: whole,
+    openings: inTime,
     arrivals: { file, read: table.rows.length, used: inTime.length, refused: [...log.refused, ...late] },
   };
 }

@@ -1,4 +1,4 @@
-import { rounds, sensitivityOf, type ChangedDesks } from "../experiment/index.ts";
+import { sensitivityOf, type ChangedDesks } from "../experiment/index.ts";
 import {
   plain,
   sensitivityResult,
@@ -12,11 +12,13 @@ import { exitCode } from "./exitCode.ts";
 import { figureOf } from "./figureOption.ts";
 import { changesOf, loadOf, loadWithSetting, readLoad, type LoadOptions } from "./loadFile.ts";
 import { outputsOf } from "./outputs.ts";
+import { roundsJobOf, specOf, type RunSpec } from "./runSpec.ts";
+import { firstIndices, makingOf, resultsOf, type MakingOptions } from "./series.ts";
 import { toolVersion } from "./version.ts";
-import { untilEnough } from "./untilEnough.ts";
+import { roundsWork } from "./work.ts";
 import { refuseExisting, writeFiles } from "./writeFiles.ts";
 
-export interface SensitivityOptions extends LoadOptions {
+export interface SensitivityOptions extends LoadOptions, MakingOptions {
   readonly figure: string;
   /** The share by which each input changes. */
   readonly by: number;
@@ -42,8 +44,11 @@ export async function sensitivityCommand(
   const figure = figureOf(options.figure, load, "--figure");
   const inputs = inputsOf(loadFile.text, options.by);
   const desks: Load[] = [load];
+  const specs: RunSpec[] = [specOf(loadFile, changes, undefined)];
   const deskOf = (setting: (typeof inputs)[number]["less"]): number | undefined => {
     const changed = loadWithSetting(loadFile, setting, changes);
+    const settings = [...loadFile.settings, setting];
+    if (changed) specs.push(specOf({ ...loadFile, settings }, changes, undefined));
     return changed && desks.push(changed) - 1;
   };
   const changed: readonly ChangedDesks[] = inputs.map(({ less, more }) => ({
@@ -51,9 +56,10 @@ export async function sensitivityCommand(
     more: deskOf(more),
   }));
   const { min } = load.form.replications;
-  const { done, isPartial } = await untilEnough(rounds(desks, [figure]), {
+  const work = roundsWork(desks, [figure], () => roundsJobOf(specs, [figure]));
+  const { done, isPartial } = await resultsOf(work, makingOf(options), {
+    indices: firstIndices(min),
     isEnough: ({ length }) => length >= min,
-    most: min,
     isSilent: options.quiet === true,
   });
   const found = sensitivityOf(figure, done, changed);

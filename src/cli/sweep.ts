@@ -1,4 +1,4 @@
-import { allFigures, distinct, rounds, sweepOf, type Figure } from "../experiment/index.ts";
+import { allFigures, distinct, sweepOf, type Figure } from "../experiment/index.ts";
 import { settingOf } from "../input/index.ts";
 import { plain, sweepCsv, sweepResult, sweepText, type Paint, type SweepOrigin } from "../report/index.ts";
 import type { Load } from "../workload/index.ts";
@@ -9,11 +9,13 @@ import { exitCode } from "./exitCode.ts";
 import { figureOf } from "./figureOption.ts";
 import { changesOf, loadOf, readLoad, type LoadFile, type LoadOptions } from "./loadFile.ts";
 import { outputsOf } from "./outputs.ts";
-import { untilEnough } from "./untilEnough.ts";
+import { roundsJobOf, specOf, type RunSpec } from "./runSpec.ts";
+import { firstIndices, makingOf, resultsOf, type MakingOptions } from "./series.ts";
 import { toolVersion } from "./version.ts";
+import { roundsWork } from "./work.ts";
 import { refuseExisting, writeFiles } from "./writeFiles.ts";
 
-export interface SweepOptions extends LoadOptions {
+export interface SweepOptions extends LoadOptions, MakingOptions {
   readonly vary: readonly string[];
   readonly figure: readonly string[];
   readonly out: readonly string[];
@@ -36,17 +38,18 @@ export async function sweepCommand(file: string, options: SweepOptions, paint: P
   if (options.force !== true) await refuseExisting(outputs.map(({ path }) => path));
   const paths = axes.map(({ path }) => path);
   const files = await readDesks(file, options, paths, values);
-  const loads = files.map((one) =>
-    loadOf(one, { seed: files[0]?.text.form.seed ?? "1", ...changesOf(options) }),
-  );
+  const changes = { seed: files[0]?.text.form.seed ?? "1", ...changesOf(options) };
+  const loads = files.map((one) => loadOf(one, changes));
   const [first] = loads;
   const [firstFile] = files;
   if (!first || !firstFile) throw new UsageError("--vary needs at least one value");
   const figures = figuresOf(first, options.figure);
   const { min } = first.form.replications;
-  const { done, isPartial } = await untilEnough(rounds(loads, figures), {
+  const specs = (): readonly RunSpec[] => files.map((one) => specOf(one, changes, undefined));
+  const work = roundsWork(loads, figures, () => roundsJobOf(specs(), figures));
+  const { done, isPartial } = await resultsOf(work, makingOf(options), {
+    indices: firstIndices(min),
     isEnough: ({ length }) => length >= min,
-    most: min,
     isSilent: options.quiet === true,
   });
   const sweep = sweepOf(figures, done);

@@ -1,7 +1,7 @@
 import { bonferroni, pairedDifference, shareDifference, type RatioSample } from "../kernel/index.ts";
 import type { Load } from "../workload/index.ts";
 import { betterWhen, estimateOf, isShareOfTickets, sampleOf, type Figure, type Ratio } from "./figure.ts";
-import { rounds } from "./rounds.ts";
+import { rounds, type Round } from "./rounds.ts";
 import { confidence, type Estimate } from "./share.ts";
 
 /** What the two sides of a comparison found in one replication, by figure. */
@@ -48,8 +48,11 @@ export interface Comparison {
 
 /** Both sides of replication 0, 1, 2, … under the same seed, so that the same customers meet both desks. */
 export function* pairs(a: Load, b: Load, figures: readonly Figure[]): Generator<Pair> {
-  for (const [first = [], second = []] of rounds([a, b], figures)) yield { a: first, b: second };
+  for (const round of rounds([a, b], figures)) yield pairOf(round);
 }
+
+/** The pair in a round of two desks. */
+export const pairOf = ([a = [], b = []]: Round): Pair => ({ a, b });
 
 /**
  * Every figure of both sides and their difference, those left out that neither side has tickets for. The intervals of

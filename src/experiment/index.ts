@@ -1,7 +1,9 @@
+export { inTurn } from "./inTurn.ts";
 export { allFigures, distinct, keyOf } from "./allFigures.ts";
 export {
   compare,
   comparedAt,
+  pairOf,
   pairs,
   type Change,
   type ComparedFigure,
@@ -29,7 +31,7 @@ export {
 export type { TriageSummary } from "./triageSummary.ts";
 export { planOf, type Busiest, type WorkPlan } from "./plan/plan.ts";
 export { type Gap } from "./plan/rosterGaps.ts";
-export { ratiosMaker, rounds, type Round } from "./rounds.ts";
+export { ratiosMaker, roundMaker, rounds, type Round } from "./rounds.ts";
 export { sweepOf, type Sweep, type SweptFigure } from "./sweep.ts";
 export { sensitivityOf, type ChangedDesks, type InputEffect, type Sensitivity } from "./sensitivity.ts";
 export { type Roster } from "./staff/roster.ts";

@@ -35,6 +35,7 @@ export const problemCodes = {
   WORD_UNKNOWN: "a word in a step that the policy does not have",
   STEP_FILE_INVALID: "a step file of one's own that cannot be used",
   EVENT_INVALID: "a line of exported training events that cannot be added",
+  REPLICATIONS_INVALID: "a file of kept replications that is damaged, incomplete, or of another run",
 } as const;
 
 export type ProblemCode = keyof typeof problemCodes;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { InvalidInputError, UsageError } from "../../src/cli/errors.ts";
+import { InvalidInputError, NothingMadeError, UsageError } from "../../src/cli/errors.ts";
 import { explainFailure } from "../../src/cli/explainFailure.ts";
 import { UnreadableFileError } from "../../src/input/node/readText.ts";
 import { StoreFault } from "../../src/trainer/node/storeFault.ts";
@@ -43,4 +43,11 @@ test("a bug tells its name, and where it happened only when asked", () => {
     if (before === undefined) delete process.env["DESKDRILL_DEBUG"];
     else process.env["DESKDRILL_DEBUG"] = before;
   }
+});
+
+test("an interruption before there is anything to tell says so", () => {
+  expect(explainFailure(new NothingMadeError())).toEqual({
+    code: 130,
+    text: "deskdrill: interrupted before anything was made; there is no result\n",
+  });
 });

@@ -33,3 +33,17 @@ test("an interruption finishes the result at hand, and what there is counts as p
   });
   expect(process.listenerCount("SIGINT")).toBe(before);
 });
+
+test("results made elsewhere are not waited for after an interruption, nor heard of when they fail later", async () => {
+  const later = Promise.withResolvers<number>();
+  async function* made(): AsyncGenerator<number> {
+    yield 0;
+    setImmediate(() => process.emit("SIGINT"));
+    yield later.promise;
+  }
+  expect(await untilEnough(made(), { ...silent, isEnough: () => false })).toEqual({
+    done: [0],
+    isPartial: true,
+  });
+  later.reject(new Error("too late"));
+});

@@ -308,6 +308,7 @@ test("every code that a policy can cause has its fault here", () => {
   const elsewhere: readonly ProblemCode[] = [
     "FILE_TOO_LARGE",
     "EVENT_INVALID",
+    "REPLICATIONS_INVALID",
     "TEXT_ENCODING",
     "PRIORITY_UNDECIDABLE",
     "CALENDAR_TOO_LARGE",
