@@ -85,6 +85,12 @@ deed(
 );
 
 deed(
+  "it waits/waited for the end of its incident",
+  [...inWork, "When it waits for the end of its incident", "Then the resolution clock runs"],
+  { do: "hold", waitsFor: "incident" },
+);
+
+deed(
   "work goes/went on",
   [...inWork, "And it waited for the vendor", "When work goes on", "Then the resolution clock runs"],
   { do: "continue" },

@@ -18,6 +18,7 @@ const deeds = {
   "customer writes": { do: "receiveReply" },
   "hold for customer": { do: "hold", waitsFor: "customer" },
   "hold for vendor": { do: "hold", waitsFor: "vendor" },
+  "hold for incident": { do: "hold", waitsFor: "incident" },
   continue: { do: "continue" },
   "give workaround": { do: "giveWorkaround" },
   "put back": { do: "putBack" },

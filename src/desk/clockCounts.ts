@@ -1,6 +1,6 @@
 import { between, type Instant } from "../units/index.ts";
 import type { ClockMetric } from "./caseBook.ts";
-import { at, intAt } from "./columns.ts";
+import { addTo, at, intAt } from "./columns.ts";
 import type { DeskState } from "./deskState.ts";
 import { timeParts, type CellMeasure } from "./measures.ts";
 
@@ -71,7 +71,7 @@ export class ClockCounts {
 
   /** A missed target, and where its time went. */
   #miss(row: number, metric: ClockMetric, cell: CellMeasure): void {
-    const { tickets } = this.#state;
+    const { tickets, incidents } = this.#state;
     const columns = [
       tickets.queueTime,
       tickets.closedTime,
@@ -81,7 +81,8 @@ export class ClockCounts {
     ];
     cell.missed += 1;
     this.#countTriage(row, metric, "missed");
-    for (let part = 0; part < timeParts.length; part++)
-      cell.missedParts[part] = (cell.missedParts[part] ?? 0) + (columns[part]?.[row] ?? 0);
+    for (let part = 0; part < columns.length; part++)
+      addTo(cell.missedParts, part, columns[part]?.[row] ?? 0);
+    addTo(cell.missedParts, timeParts.indexOf("incident"), incidents.waitedBy(row));
   }
 }

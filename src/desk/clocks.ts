@@ -52,6 +52,13 @@ export class DeskClocks {
     return (isAnswered ? resolution : (firstResponse ?? resolution))?.calendar;
   }
 
+  /** Time since the ticket came to where it is that counts for the target that is due next, in milliseconds. */
+  countedSince(row: number): number {
+    const { tickets, now } = this.#state;
+    const since = at(tickets.since, row) as Instant;
+    return this.calendarOf(row)?.elapsed(since, now) ?? now - since;
+  }
+
   /** When the desk takes the next target of the ticket to be due, for the order of a queue. */
   nextDue(row: number): number {
     return this.#promised.nextDue(row);

@@ -95,6 +95,7 @@ export class Desk {
     }
     checkAccounts(this);
     this.#reception.callers.check();
+    this.state.incidents.check();
   }
 
   #happen(what: number, subject: number): void {
@@ -126,7 +127,7 @@ export class Desk {
       case kind.comeback:
         this.#reception.receiveAgain(subject);
         break;
-      case kind.linkedSolution:
+      case kind.incidentEnds:
         this.solutions.resolve(subject);
         break;
       default:

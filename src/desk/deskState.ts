@@ -6,6 +6,7 @@ import { type Case } from "./caseBook.ts";
 import type { AskedSpans } from "./countedTimes.ts";
 import { Measures, measuresSize } from "./measures.ts";
 import type { Recorder } from "./recorder.ts";
+import { IncidentBook } from "./incidentBook.ts";
 import { TicketTable } from "./ticketTable.ts";
 import { intAt } from "./columns.ts";
 
@@ -24,8 +25,8 @@ export const kind = {
   /** Subject: the staff line. */
   shift: 8,
   warmUpEnds: 9,
-  /** What a ticket was linked to is solved, and the ticket with it. */
-  linkedSolution: 10,
+  /** The incident that the ticket stands for is over. */
+  incidentEnds: 10,
   /** Subject: the name of somebody who hung up. */
   comeback: 11,
   /** Subject: the agent. */
@@ -51,6 +52,7 @@ export class DeskState {
   readonly events: EventList;
   readonly tickets: TicketTable;
   readonly cases: CaseBook;
+  readonly incidents = new IncidentBook();
   readonly measures: Measures;
   readonly recorder: Recorder | undefined;
   /** Timers that a ticket has room for. */

@@ -93,6 +93,7 @@ class Teller {
       prioritised: (at, first) => [
         { type: "priorityChanged", at, priority: this.#caseAt(first).decision.priority },
       ],
+      awaitsEnd: (at) => [{ type: "waitStarted", at, waitsFor: "incident" }],
       interrupted: (at) => [{ type: "workInterrupted", at }],
     };
   }

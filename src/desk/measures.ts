@@ -6,7 +6,7 @@ import { noScores, type Scores } from "./scores.ts";
 import { TriageCounts } from "./triageCounts.ts";
 
 /** Where the time of a ticket went, in this order. */
-export const timeParts = ["queue", "closed", "handOver", "work", "customer"] as const;
+export const timeParts = ["queue", "closed", "handOver", "work", "customer", "incident"] as const;
 export type TimePart = (typeof timeParts)[number];
 
 /** How the tickets of one priority and plan on one channel fared with one metric. Spans are milliseconds. */
@@ -58,6 +58,9 @@ type Outcome =
   | "sentBack"
   | "redialled"
   | "switched"
+  | "parents"
+  | "linked"
+  | "solvedWithParent"
   | "rootCauses";
 
 /** Tickets by what became of them, none yet. */
@@ -72,6 +75,9 @@ export const noOutcomes = (): Record<Outcome, number> => ({
   sentBack: 0,
   redialled: 0,
   switched: 0,
+  parents: 0,
+  linked: 0,
+  solvedWithParent: 0,
   rootCauses: 0,
 });
 

@@ -99,6 +99,7 @@ export class Reception {
     recorder?.add(at(tickets.number, row), now, recorded.abandoned);
     const { after, name } = this.callers.hangUp(row, at(tickets.number, row));
     this.#state.schedule(now + after, phase.arrival, kind.comeback, name);
+    this.#state.incidents.forget(row);
     tickets.release(row);
   }
 
@@ -132,6 +133,7 @@ export class Reception {
     tickets.isMeasured[row] = isMeasured ? 1 : 0;
     this.#triage.set(row, inquiry);
     if (isLive) this.callers.wait(row, inquiry);
+    if (inquiry.incident) this.#state.incidents.admit(row, inquiry.incident, inquiry);
     const { tier, immediate, service } = this.#state.treatedAs(row);
     recorder?.add(accounts.arrived, now, recorded.triaged, intAt(tickets.treatedAs, row));
     for (const clause of immediate) if (isMeasured) measures.countClause(clause);

@@ -22,6 +22,8 @@ export const recorded = {
   /** The ticket belongs to an earlier one. */
   linked: 16,
   interrupted: 17,
+  /** It waits for the end of its incident. */
+  awaitsEnd: 18,
 } as const;
 
 /** The history of every ticket of a replication as columns, kept only when somebody asks for it. */

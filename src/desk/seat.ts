@@ -3,8 +3,6 @@ import { invariant, never, type Instant } from "../units/index.ts";
 import { DealtShare } from "./dealtShare.ts";
 import type { Desk } from "./desk.ts";
 import { at, intAt } from "./columns.ts";
-import { kind } from "./deskState.ts";
-import { phase } from "../kernel/index.ts";
 import { outcome, place } from "./ticketTable.ts";
 
 /** What the person in the seat sees of a ticket. */
@@ -138,12 +136,15 @@ export class Seat {
     });
   }
 
-  /** Links the ticket to something bigger, with which it is solved at that instant; rightly or not. */
-  link(solvedAt: Instant, { isWrong = false } = {}): SeatRefusal | undefined {
+  /** Links the ticket to its incident, with which it is solved; one that belongs to none is not, and comes back. */
+  link(): SeatRefusal | undefined {
     return this.#end((row) => {
-      const { state } = this.#desk;
-      if (isWrong) state.tickets.isReopened[row] = 1;
-      state.schedule(Math.max(solvedAt, state.now), phase.release, kind.linkedSolution, row);
+      const { solutions, state } = this.#desk;
+      if (state.incidents.has(row)) solutions.link(row);
+      else {
+        this.#noteFailure(row, true);
+        solutions.resolve(row);
+      }
     });
   }
 

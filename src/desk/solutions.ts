@@ -7,7 +7,7 @@ import { recorded } from "./recorder.ts";
 import { Satisfaction } from "./satisfaction.ts";
 import { place } from "./ticketTable.ts";
 
-/** What becomes of solved tickets: they close in time, or their customers come back with them. */
+/** What becomes of solved tickets: they close in time, or their customers come back with them; some are solved together. */
 export class Solutions {
   readonly #state: DeskState;
   readonly #clocks: DeskClocks;
@@ -21,9 +21,49 @@ export class Solutions {
     this.#satisfaction = new Satisfaction(state);
   }
 
-  /** A ticket is solved. */
+  /** Work on a ticket has ended well: it is solved, or as soon as the incident that it stands for is over. */
   resolve(row: number): void {
-    const { tickets, measures, recorder, now, load } = this.#state;
+    const { incidents, now } = this.#state;
+    const ends = incidents.endOf(row);
+    if (ends > now) {
+      this.#awaitIncident(row);
+      this.#state.schedule(ends, phase.release, kind.incidentEnds, row);
+      return;
+    }
+    this.#solve(row);
+    for (const duplicate of incidents.solve(row)) this.#solveWithParent(duplicate);
+  }
+
+  /** The ticket is linked to the parent of its incident, with which it is solved; without a parent it becomes that. */
+  link(row: number): void {
+    const { tickets, incidents, measures, recorder, now } = this.#state;
+    const parent = incidents.link(row, at(tickets.number, row));
+    if (!parent) {
+      this.resolve(row);
+      return;
+    }
+    recorder?.add(at(tickets.number, row), now, recorded.linked, parent.number);
+    if (intAt(tickets.isMeasured, row) === 1) measures.tickets.linked += 1;
+    if (parent.isSolved) this.#solveWithParent(row);
+    else this.#awaitIncident(row);
+  }
+
+  #awaitIncident(row: number): void {
+    const { tickets, recorder, now } = this.#state;
+    tickets.place[row] = place.waiting;
+    tickets.since[row] = now;
+    recorder?.add(at(tickets.number, row), now, recorded.awaitsEnd);
+  }
+
+  #solveWithParent(row: number): void {
+    const { tickets, measures } = this.#state;
+    if (intAt(tickets.isMeasured, row) === 1) measures.tickets.solvedWithParent += 1;
+    this.#solve(row);
+  }
+
+  #solve(row: number): void {
+    const { tickets, incidents, measures, recorder, now, load } = this.#state;
+    if (intAt(tickets.place, row) === place.waiting) incidents.addWait(row, this.#clocks.countedSince(row));
     tickets.place[row] = place.resolved;
     tickets.resolvedAt[row] = now;
     if (intAt(tickets.isMeasured, row) === 1 && intAt(tickets.reopens, row) === 0)
@@ -51,19 +91,22 @@ export class Solutions {
 
   /** A ticket is solved for good. */
   #settle(row: number): void {
-    const { tickets, measures } = this.#state;
+    const { tickets, incidents, measures } = this.#state;
     const { decision } = this.#state.caseOf(row);
-    if (decision.rootCauseRequired && intAt(tickets.isMeasured, row) === 1) measures.tickets.rootCauses += 1;
+    // One analysis is owed for an incident, by the ticket that stands for it.
+    const owesAnalysis = decision.rootCauseRequired && !incidents.isLinked(row);
+    if (owesAnalysis && intAt(tickets.isMeasured, row) === 1) measures.tickets.rootCauses += 1;
     this.#satisfaction.solved(row, this.#clocks.missedBy(row));
     this.#scheduleClosing(row);
   }
 
   /** A solved ticket closes, and its row is free again. */
   close(row: number): void {
-    const { accounts, tickets, recorder, now } = this.#state;
+    const { accounts, tickets, incidents, recorder, now } = this.#state;
     accounts.closed += 1;
     if (this.#isConfirmed(row)) recorder?.add(at(tickets.number, row), now, recorded.validated);
     recorder?.add(at(tickets.number, row), now, recorded.closed);
+    incidents.forget(row);
     tickets.release(row);
   }
 

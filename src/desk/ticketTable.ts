@@ -3,7 +3,15 @@ import { longerDoubles, longerIntegers } from "./columns.ts";
 import { PromiseColumns } from "./promiseColumns.ts";
 
 /** What an agent's present work on a ticket will end with. */
-export const outcome = { none: 0, solves: 1, asks: 2, fails: 3, reachesLimit: 4, sendsBack: 5 } as const;
+export const outcome = {
+  none: 0,
+  solves: 1,
+  asks: 2,
+  fails: 3,
+  reachesLimit: 4,
+  sendsBack: 5,
+  links: 6,
+} as const;
 /** Where a ticket is. */
 export const place = { free: 0, queued: 1, inWork: 2, waiting: 3, resolved: 4, parked: 5 } as const;
 

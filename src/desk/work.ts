@@ -39,6 +39,7 @@ export class Work {
     recorder?.add(at(tickets.number, row), now, recorded.assigned, agent);
     recorder?.add(at(tickets.number, row), now, recorded.workStarted, agent);
     this.#review(row);
+    this.#noteParent(row);
     if (isOpenEnded) {
       tickets.outcome[row] = outcome.none;
       if (intAt(tickets.isLive, row) === 1) this.#answerAfter(row, 0);
@@ -82,6 +83,7 @@ export class Work {
     else if (ends === outcome.fails) this.escalate(row, exits.failTo, exits.failClause);
     else if (ends === outcome.reachesLimit) this.escalate(row, exits.limitTo, exits.limitClause);
     else if (ends === outcome.sendsBack) this.#sendBack(row);
+    else if (ends === outcome.links) this.#solutions.link(row);
     else this.#solutions.resolve(row);
     if (wrapUp === 0) this.#floor.release(agent);
     else this.#startWrapUp(agent, wrapUp);
@@ -179,6 +181,14 @@ export class Work {
     recorder?.add(at(tickets.number, row), now, recorded.prioritised, intAt(tickets.caseIndex, row));
   }
 
+  /** The first ticket of an incident that is taken up stands for it, and waits for no single customer. */
+  #noteParent(row: number): void {
+    const { tickets, incidents, measures } = this.#state;
+    if (!incidents.read(row, at(tickets.number, row))) return;
+    tickets.isAsked[row] = 0;
+    if (intAt(tickets.isMeasured, row) === 1) measures.tickets.parents += 1;
+  }
+
   /** The ticket is about to leave its tier; returns how long its agent will wrap up. */
   #endStay(row: number): number {
     const { tickets, measures } = this.#state;
@@ -219,8 +229,9 @@ export class Work {
 
   /** What the work ends with unless the tier's limit comes first. */
   #endOf(row: number): number {
-    const { tickets } = this.#state;
+    const { tickets, incidents } = this.#state;
     const tier = intAt(tickets.tier, row);
+    if (incidents.isDuplicate(row, at(tickets.number, row))) return outcome.links;
     if (intAt(tickets.isSentBack, row) === 1 && this.#wasHandedUp(row)) return outcome.sendsBack;
     const isAbove = intAt(tickets.neededTier, row) > tier;
     if (isAbove && this.#mayLeave(row) && this.#exitsOf(row).failTo !== tier) return outcome.fails;
@@ -228,13 +239,18 @@ export class Work {
     return isAsked ? outcome.asks : outcome.solves;
   }
 
-  /** The work until that end: whoever sends a ticket back has read it and no more. */
+  /** The work until that end: whoever sends a ticket back or links it has read it and no more. */
   #workUntil(row: number, ends: number): number {
-    const { tickets } = this.#state;
+    const { tickets, incidents } = this.#state;
     const work = at(tickets.workLeft, row);
-    if (ends === outcome.sendsBack)
-      return Math.min(work, Math.max(0, at(tickets.handOverEffort, row) - at(tickets.workedHere, row)));
+    if (ends === outcome.sendsBack) return Math.min(work, this.#unread(row, at(tickets.handOverEffort, row)));
+    if (ends === outcome.links) return this.#unread(row, incidents.linkEffort(row));
     return ends === outcome.asks ? work * at(tickets.askAfter, row) : work;
+  }
+
+  /** What this tier has left of reading a ticket that takes so much. */
+  #unread(row: number, reading: number): number {
+    return Math.max(0, reading - at(this.#state.tickets.workedHere, row));
   }
 
   #mayLeave(row: number): boolean {

@@ -190,7 +190,7 @@ const hoursOf = (milliseconds: number): number => inHours(elapsed(milliseconds))
 const minutesOf = (milliseconds: number): number => inMinutes(elapsed(milliseconds));
 
 function partsOf(parts: Float64Array, tickets: number): Readonly<Record<TimePart, number>> {
-  const [queue, closed, handOver, work, customer] = timeParts.map((_, part) =>
+  const [queue, closed, handOver, work, customer, incident] = timeParts.map((_, part) =>
     minutesOf((parts[part] ?? 0) / tickets),
   );
   return {
@@ -199,6 +199,7 @@ function partsOf(parts: Float64Array, tickets: number): Readonly<Record<TimePart
     handOver: handOver ?? 0,
     work: work ?? 0,
     customer: customer ?? 0,
+    incident: incident ?? 0,
   };
 }
 

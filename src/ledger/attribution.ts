@@ -23,7 +23,7 @@ export function attributionOf(
 ): readonly TimeShare[] {
   const shares = new Map<string, TimeShare>();
   const { calendar } = cycle;
-  const runs = runsOf(ticket.marks, cycle, now);
+  const runs = cycle.used === 0 ? [] : runsOf(ticket.marks, cycle, now);
   for (const { tier, part: does, from, until } of stretchesOf(events, now)) {
     // Who writes after the solution waits for an agent again.
     const part = does === "solved" ? "queue" : does;
@@ -46,7 +46,8 @@ interface Run {
 /** The stretches in which the cycle's clock ran. */
 function runsOf(marks: readonly Mark[], { target, startedAt }: TargetCycle, now: Instant): readonly Run[] {
   const own = marks.filter(({ metric }) => metric === target.metric);
-  const first = own.findIndex(({ mark, at }) => mark === "started" && at === startedAt);
+  // A cycle that ended as it began has used nothing: of those that began then, the last is meant.
+  const first = own.findLastIndex(({ mark, at }) => mark === "started" && at === startedAt);
   invariant(first >= 0, "the cycle is one of the ticket's");
   const next = own.findIndex(({ mark }, index) => index > first && mark === "started");
   const runs: Run[] = [];

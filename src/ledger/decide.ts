@@ -165,7 +165,7 @@ const lifeCycle: Readonly<Record<WorkCommand["do"], Transition>> = {
   escalate: { from: open, otherwise: "already resolved" },
   changePriority: { from: open, otherwise: "already resolved" },
   retarget: { from: open, otherwise: "already resolved" },
-  resolve: { from: ["inWork"], otherwise: "not in work" },
+  resolve: { from: ["inWork", "waiting"], otherwise: "not in work" },
   validate: { from: ["resolved"], otherwise: "not resolved" },
   close: { from: solved, otherwise: "not resolved" },
   reopen: { from: [...solved, "closed"], otherwise: "not resolved" },
@@ -260,7 +260,10 @@ function endEvents(ticket: TriagedTicket, command: EndCommand): readonly TicketE
   const { at } = command;
   switch (command.do) {
     case "resolve":
-      return [{ type: "ticketResolved", at }];
+      // What waits for the end of an incident is solved by it, and by nobody who works on it.
+      return ticket.status === "waiting" && ticket.waitsFor !== "incident"
+        ? reject("not in work")
+        : [{ type: "ticketResolved", at }];
     case "validate":
       return [{ type: "resolutionValidated", at }];
     case "close": {

@@ -1,8 +1,8 @@
 import type { Facts, Metric, Policy } from "../policy/index.ts";
 import type { Instant } from "../units/index.ts";
 
-/** Whom a ticket waits for when the desk cannot go on. */
-export type WaitsFor = "customer" | "vendor";
+/** Whom or what a ticket waits for when the desk cannot go on: an incident is over when its parent is solved. */
+export type WaitsFor = "customer" | "vendor" | "incident";
 
 /** What a policy may promise a time for that nothing else in a ticket's life shows: somebody says that it was done. */
 export type Action = Extract<

@@ -92,8 +92,10 @@ function waitMarks(
   return event.type === "waitEnded" && last === "paused" ? ["resumed"] : [];
 }
 
+/** No clock stands still while the desk itself has something to end. */
 const pausesOn = (policy: Policy, metric: Metric, waitsFor: WaitsFor): boolean =>
-  policy.form.clocks[metric]?.pausesWhile?.includes(`waiting-${waitsFor}`) ?? false;
+  waitsFor !== "incident" &&
+  policy.form.clocks[metric]?.pausesWhile?.includes(`waiting-${waitsFor}`) === true;
 
 /** A clock that starts while the ticket waits stands still from the start. */
 const standingStill = (

@@ -1,10 +1,10 @@
 import type { Policy } from "../policy/index.ts";
 import { working, type Instant, type WorkingTime } from "../units/index.ts";
-import type { TicketEvent } from "./event.ts";
+import type { TicketEvent, WaitsFor } from "./event.ts";
 import { calendarOfTier } from "./standing.ts";
 
 /** What a ticket does at a tier for a while. */
-export type StayPart = "queue" | "work" | "customer" | "vendor";
+export type StayPart = "queue" | "work" | WaitsFor;
 
 /** A stretch of a ticket's life in which nothing changes hands; `tier` is undefined until it was triaged. */
 export interface Stretch {

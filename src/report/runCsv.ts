@@ -30,6 +30,7 @@ function rowOf(cell: CellSummary): Readonly<Record<string, string | number | und
     missed_hand_over_minutes: six(cell.missedMinutes?.handOver),
     missed_work_minutes: six(cell.missedMinutes?.work),
     missed_customer_minutes: six(cell.missedMinutes?.customer),
+    missed_incident_minutes: six(cell.missedMinutes?.incident),
   };
 }
 

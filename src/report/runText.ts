@@ -80,6 +80,7 @@ const partTitles = {
   handOver: "waiting after a hand-over",
   work: "work",
   customer: "waiting for the customer",
+  incident: "waiting for the end of an incident",
 } as const;
 
 /** The cells that miss most tickets, and where the time of the missed ones went. */

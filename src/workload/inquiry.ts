@@ -1,4 +1,5 @@
 import { never, type Instant } from "../units/index.ts";
+import type { Incident } from "./incidents.ts";
 import { absent, type FactIndices } from "./lexicon.ts";
 
 /**
@@ -37,8 +38,11 @@ export interface Inquiry extends FactIndices {
   /** What the customer does after hanging up follows from this number; `attempt` counts the inquiries before this one. */
   again: number;
   attempt: number;
-  /** The incident that caused it, by index; -1 for none. */
-  incident: number;
+  /** What caused it, where many write about the same; the same object for all of them. */
+  incident: Incident | undefined;
+  /** Whether an agent sees that it only reports what another ticket is about, and the work of reading and linking it. */
+  isRecognised: boolean;
+  linkEffort: number;
 }
 
 /** An inquiry to fill, with room for the work of `tiers` tiers. */
@@ -71,7 +75,9 @@ export const emptyInquiry = (tiers: number): Inquiry => ({
   isNoticed: false,
   again: 0,
   attempt: 0,
-  incident: -1,
+  incident: undefined,
+  isRecognised: false,
+  linkEffort: 0,
 });
 
 /** A copy that stays as it is when the inquiry is filled again. */

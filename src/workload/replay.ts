@@ -65,7 +65,7 @@ export class ReplaySource implements InquirySource {
     if (!opening) return;
     const { lexicon } = this.#load;
     into.at = opening.at;
-    into.incident = -1;
+    into.incident = undefined;
     into.channel = lexicon.indexOf("channel", opening.channel ?? "");
     this.#mix.drawFacts(into, lexicon.indexOf("category", opening.category ?? ""), this.#streams.facts);
     for (const field of ["plan", "impact", "urgency", "service"] as const) {

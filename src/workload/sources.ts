@@ -1,4 +1,4 @@
-import { streamFor } from "../kernel/index.ts";
+import { streamFor, type Sampler, type Stream } from "../kernel/index.ts";
 import type { Instant } from "../units/index.ts";
 import { HourlyArrivals } from "./arrivals.ts";
 import { WeightedChoice } from "./choice.ts";
@@ -8,6 +8,7 @@ import { absent } from "./lexicon.ts";
 import type { Load } from "./load.ts";
 import { Mix, type InquiryStreams } from "./mix.ts";
 import { hourlyRates, type HourlyRates } from "./rates.ts";
+import { wholeSampler } from "./wholeSampler.ts";
 
 /** Where the inquiries of one replication come from: one source for each channel and one for each incident. */
 export function sourcesOf(load: Load, seed: string, replication: number): readonly InquirySource[] {
@@ -60,7 +61,7 @@ class ChannelSource implements InquirySource {
   take(into: Inquiry): void {
     into.at = this.#arrivals.next;
     into.channel = this.#channel;
-    into.incident = -1;
+    into.incident = undefined;
     this.#mix.drawFacts(
       into,
       this.#mix.drawCategory(this.#channel, this.#streams.facts),
@@ -90,6 +91,8 @@ class IncidentSource implements InquirySource {
   readonly #categories: WeightedChoice;
   readonly #signals: number;
   readonly #words: Partial<Pick<Inquiry, "service" | "impact" | "urgency">>;
+  readonly #duplicates: Stream;
+  readonly #linkEffort: Sampler;
 
   constructor(setting: IncidentSetting) {
     const { load, incident, index, rates, seed, replication } = setting;
@@ -114,6 +117,8 @@ class IncidentSource implements InquirySource {
       ...(form.impact === undefined ? {} : { impact: lexicon.indexOf("impact", form.impact) }),
       ...(form.urgency === undefined ? {} : { urgency: lexicon.indexOf("urgency", form.urgency) }),
     };
+    this.#duplicates = streamFor(seed, replication, `duplicates/${name}`);
+    this.#linkEffort = wholeSampler(form.duplicates?.effort);
     const affected = form.categories.reduce((sum, id) => sum + share(id), 0);
     const means = extraMeans(rates, incident, affected * (form.multiplies - 1));
     this.#arrivals = new HourlyArrivals(
@@ -128,16 +133,18 @@ class IncidentSource implements InquirySource {
   }
 
   take(into: Inquiry): void {
-    const { mix, index } = this.#setting;
+    const { mix, incident } = this.#setting;
     into.at = this.#arrivals.next;
     into.channel = Math.max(0, this.#channels.draw(this.#streams.facts));
-    into.incident = index;
+    into.incident = incident;
     mix.drawFacts(into, this.#categories.draw(this.#streams.facts), this.#streams.facts);
     into.signals = this.#signals;
     into.claimed = absent;
     into.given = absent;
     Object.assign(into, this.#words);
     mix.drawPrimitives(into, this.#streams);
+    into.isRecognised = this.#duplicates.next() < (incident.form.duplicates?.recognised ?? 0);
+    into.linkEffort = this.#linkEffort(this.#duplicates);
     this.#arrivals.advance();
   }
 }

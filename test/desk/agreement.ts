@@ -66,10 +66,10 @@ function expectSameEnds(desk: Desk, tickets: readonly Ticket[]): void {
   const events = eventsOf(state.load, { recorder, cases: state.cases });
   const count = (type: string): number =>
     measured.reduce((sum, id) => sum + (events.get(id) ?? []).filter((one) => one.type === type).length, 0);
-  const { escalated, reopened, redialled, switched } = state.measures.tickets;
+  const { escalated, reopened, redialled, switched, linked } = state.measures.tickets;
   expect(count("ticketEscalated")).toBe(escalated);
   expect(count("ticketReopened")).toBe(reopened);
-  expect(count("ticketLinked")).toBe(redialled + switched);
+  expect(count("ticketLinked")).toBe(redialled + switched + linked);
 }
 
 interface OpenTicket {

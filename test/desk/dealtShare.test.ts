@@ -73,7 +73,7 @@ property.prop([plays, fc.nat(2), fc.boolean()], { seed: 5, numRuns: 12 })(
       else if (deed === "wrong") seat.resolve({ isWrong: true });
       else if (deed === "ask") seat.ask();
       else if (deed === "up") seat.escalate("tier3");
-      else if (deed === "link") seat.link((desk.state.now + minutes(90)) as Instant);
+      else if (deed === "link") seat.link();
       else seat.rate("low");
     }
     if (isLeft) seat.leave();

@@ -55,7 +55,7 @@ property.prop([fc.nat()], { seed: 2, numRuns: 3 })(
   patient,
 );
 
-/** The sample with all that people do who make mistakes and do not give up. */
+/** The sample with all that people do who make mistakes, do not give up, and write about the same. */
 const eventfulLoad: Load = {
   ...sampleLoad,
   form: {
@@ -70,6 +70,17 @@ const eventfulLoad: Load = {
         noticed: "50%",
       },
       handOver: { effort: { mean: "5m" }, sentBack: "30%" },
+      incidents: [
+        {
+          name: "crash",
+          at: "wed 10:00",
+          lasts: "3h",
+          multiplies: 6,
+          categories: ["fault"],
+          signals: ["outage"],
+          duplicates: { recognised: "80%", effort: { mean: "4m" } },
+        },
+      ],
       customers: {
         patience: { phone: { mean: "12m" }, chat: { mean: "8m" }, hotline: { mean: "90m" } },
         redial: { share: "50%", after: { mean: "20m" } },

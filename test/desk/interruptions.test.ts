@@ -4,6 +4,7 @@ import {
   assignmentsOf,
   finished,
   hoursOf,
+  incidentUntil,
   line,
   storyOf,
   timesOf,
@@ -167,4 +168,15 @@ test("a reading after which a ticket is sent back goes on where it was put down"
   const desk = finished({ load: { staff } }, inquiry);
   expect(timesOf(desk, "interrupted")[0]).toBe("1 at mon 17:00");
   expect(timesOf(desk, "escalated").slice(0, 2)).toEqual(["1 at mon 16:50", "1 at tue 09:05"]);
+});
+
+test("who puts a duplicate down has read what they have read, and links it after the rest", () => {
+  const incident = incidentUntil("tue 12:00");
+  const desk = finished(
+    shiftsOf("park"),
+    { at: "mon 16:40", work: 16, incident },
+    { at: "mon 16:41", incident, links: 10 },
+  );
+  expect(timesOf(desk, "interrupted")).toEqual(["2 at mon 17:00"]);
+  expect(timesOf(desk, "linked")).toEqual(["2 at tue 09:06"]);
 });

@@ -12,6 +12,7 @@ import { instantOf, invariant, minutes, never, type Instant } from "../../src/un
 import {
   compileLoad,
   parseLoad,
+  type Incident,
   type Inquiry,
   type InquirySource,
   type Load,
@@ -145,6 +146,18 @@ export interface Scripted {
   /** Where in a row of the triage matrix its priority is found, and whether a mistake is noticed. */
   readonly triage?: number;
   readonly noticed?: boolean;
+  /** What caused it, whether an agent sees that, and the minutes that linking it takes. */
+  readonly incident?: Incident;
+  readonly recognised?: boolean;
+  readonly links?: number;
+}
+
+/** An incident that begins on Monday at nine and is over at an instant, whose duplicates agents link unless told otherwise. */
+export function incidentUntil(end: string, changes: Changes = { duplicates: { effort: "3m" } }): Incident {
+  const incident = { name: "crash", at: "mon 09:00", lasts: "1h", multiplies: 2, categories: ["fault"] };
+  const [form] = loadWith({ incidents: [{ ...incident, ...changes }] }).form.incidents;
+  invariant(form !== undefined, "the load has one incident");
+  return { form, start: at("mon 09:00"), end: at(end) };
 }
 
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -212,6 +225,9 @@ class Script implements InquirySource {
     into.attempt = 0;
     into.triage = scripted.triage ?? 0;
     into.isNoticed = scripted.noticed ?? false;
+    into.incident = scripted.incident;
+    into.isRecognised = scripted.recognised ?? true;
+    into.linkEffort = minutes(scripted.links ?? 3);
   }
 }
 

@@ -10,6 +10,7 @@ import {
   at,
   deskWith,
   handOversOf,
+  incidentUntil,
   line,
   none,
   outcomesOf,
@@ -211,17 +212,31 @@ test("a priority that the seat gives orders the queues that the ticket comes to,
   expect(due).toBe(at("mon 09:31"));
 });
 
-test("a ticket that is linked is answered now and solved with what it was linked to", () => {
-  const { desk, seat } = seated({}, { at: "mon 09:00" }, { at: "mon 09:00", returns: 60 });
+test.for([undefined, { effort: "3m" }])(
+  "tickets that are linked are answered now and solved when their incident is over, whatever the load says (%o)",
+  (duplicates) => {
+    const incident = incidentUntil("mon 11:00", { duplicates });
+    const { desk, seat } = seated({}, { at: "mon 09:00", incident }, { at: "mon 09:01", incident });
+    desk.advanceTo(at("mon 09:05"));
+    for (const number of [1, 2]) {
+      seat.take(number);
+      expect(seat.link()).toBeUndefined();
+    }
+    desk.advanceTo(at("mon 13:00"));
+    expect(timesOf(desk, "answered")).toEqual(["1 at mon 09:05", "2 at mon 09:05"]);
+    expect(timesOf(desk, "linked")).toEqual(["2 at mon 09:05"]);
+    expect(timesOf(desk, "resolved")).toEqual(["1 at mon 11:00", "2 at mon 11:00"]);
+  },
+);
+
+test("a ticket that is linked though it belongs to nothing is not solved, and comes back", () => {
+  const { desk, seat } = seated({}, { at: "mon 09:00", returns: 60 });
   desk.advanceTo(at("mon 09:05"));
   seat.take(1);
-  expect(seat.link(at("mon 11:00"))).toBeUndefined();
-  seat.take(2);
-  seat.link(at("mon 11:00"), { isWrong: true });
+  seat.link();
   desk.advanceTo(at("mon 13:00"));
-  expect(timesOf(desk, "answered")).toEqual(["1 at mon 09:05", "2 at mon 09:05"]);
-  expect(timesOf(desk, "resolved")).toEqual(["1 at mon 11:00", "2 at mon 11:00"]);
-  expect(timesOf(desk, "reopened")).toEqual(["2 at mon 12:00"]);
+  expect(timesOf(desk, "resolved")).toEqual(["1 at mon 09:05"]);
+  expect(timesOf(desk, "reopened")).toEqual(["1 at mon 10:05"]);
 });
 
 test("who is given back to the desk finishes what they have in work", () => {

@@ -50,7 +50,14 @@ test("a missed target's minutes are a mean over the missed", () => {
   });
   expect(only?.meanMinutes).toBe(30);
   expect(only?.p90Minutes).toBeCloseTo(60, 0);
-  expect(only?.missedMinutes).toEqual({ queue: 2, closed: 0, handOver: 0, work: 1, customer: 0 });
+  expect(only?.missedMinutes).toEqual({
+    queue: 2,
+    closed: 0,
+    handOver: 0,
+    work: 1,
+    customer: 0,
+    incident: 0,
+  });
 });
 
 test("a cell without an end has no minutes, one without a miss no parts, an empty one is left out", () => {

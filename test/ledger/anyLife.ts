@@ -30,6 +30,7 @@ const habits: readonly (readonly Tried[])[] = [
   [life.assign, life.startWork, life.resolve],
   [life.answer, life.holdForCustomer, life.receiveReply, life.goOn, life.assign, life.startWork],
   [life.holdForVendor, life.receiveReply, life.goOn, life.assign, life.startWork],
+  [life.answer, { do: "link", parent: "T-0" }, life.holdForIncident, life.resolve],
   [life.answer],
   [life.receiveReply],
   [life.resolve, life.reopen],

@@ -78,8 +78,13 @@ const sets: readonly EventType[] = ["ticketSubmitted", "waitEnded", "ticketReope
 function stretchesOf(events: readonly TicketEvent[], now: Instant): readonly (readonly Stretch[])[] {
   const cycles: { from: Instant; to: Instant }[][] = [];
   let solvedAt = instant(0);
-  for (const { type, at } of events) {
+  let isForIncident = false;
+  for (const event of events) {
+    const { type, at } = event;
     const current = cycles.at(-1)?.at(-1);
+    if (event.type === "waitStarted") isForIncident = event.waitsFor === "incident";
+    // No clock pauses for that.
+    if ((type === "waitStarted" || type === "waitEnded") && isForIncident) continue;
     if (current && halts.includes(type) && current.to === now) current.to = at;
     if (type === "ticketResolved") solvedAt = at;
     if (type === "ticketSubmitted" || (type === "ticketReopened" && at - solvedAt > days(3))) cycles.push([]);

@@ -99,6 +99,18 @@ test("the customer's reply ends the wait for the customer, and no other", () => 
   expect(life.outcomeOf(forVendor, "02 11:00", life.receiveReply)).toEqual(["customerWrote"]);
 });
 
+test("the end of its incident solves a ticket that waits for it, without anybody who works on it, and no other wait", () => {
+  const linked = life.ticketAfter(life.inWork, [
+    "02 10:00",
+    { do: "link", parent: "T-0" },
+    life.holdForIncident,
+  ]);
+  expect(linked).toMatchObject({ status: "waiting", waitsFor: "incident", parent: "T-0" });
+  expect(life.outcomeOf(linked, "02 13:00", life.resolve)).toEqual(["ticketResolved"]);
+  const forVendor = life.ticketAfter(life.inWork, ["02 10:00", life.holdForVendor]);
+  expect(life.outcomeOf(forVendor, "02 13:00", life.resolve)).toBe("not in work");
+});
+
 const deeds: Readonly<Record<TicketCommand["do"], life.Deed>> = {
   submit: life.submit,
   acknowledge: life.autoAcknowledge,

@@ -46,6 +46,7 @@ export const answer: Deed = { do: "answer" };
 export const receiveReply: Deed = { do: "receiveReply" };
 export const holdForCustomer: Deed = { do: "hold", waitsFor: "customer" };
 export const holdForVendor: Deed = { do: "hold", waitsFor: "vendor" };
+export const holdForIncident: Deed = { do: "hold", waitsFor: "incident" };
 export const goOn: Deed = { do: "continue" };
 export const giveWorkaround: Deed = { do: "giveWorkaround" };
 export const putBack: Deed = { do: "putBack" };

@@ -231,7 +231,10 @@ property.prop([anyAttempts], { seed: 8 })(
   "clocks stand still exactly while the ticket waits, where the policy says so",
   (attempts) => {
     for (const { after } of carryOut(attempts)) {
-      const state = after.status === "waiting" ? (`waiting-${after.waitsFor}` as const) : undefined;
+      const state =
+        after.status === "waiting" && after.waitsFor !== "incident"
+          ? (`waiting-${after.waitsFor}` as const)
+          : undefined;
       for (const last of lastMarks(after)) {
         if (!last || last.mark === "stopped" || last.mark === "cancelled") continue;
         const pauses = policy.form.clocks[last.metric]?.pausesWhile ?? [];

@@ -26,6 +26,16 @@ test("root cause analyses that the policy demands are told", () => {
   expect(outcomesText(loadWith(), { ...outcomes, rootCauses: 4 })).toContain("; 4 owe a root cause analysis");
 });
 
+test("incidents whose duplicates are linked are told where the load says so", () => {
+  const incident = { name: "crash", at: "mon 09:00", lasts: "1h", multiplies: 2, categories: ["fault"] };
+  const load = loadWith({ incidents: [{ ...incident, duplicates: { effort: "3m" } }] });
+  expect(outcomesSaid(load, outcomes)).toEqual({ ...usual, parents: 4, linked: 12, solvedWithParent: 11 });
+  expect(outcomesText(load, outcomes)).toContain(
+    "; 4 incidents, 12 duplicates linked to them, 11 of those solved with them",
+  );
+  expect(outcomesSaid(loadWith({ incidents: [incident] }), outcomes)).toEqual(usual);
+});
+
 test("hand-overs and customers who come back are told where the load has them", () => {
   const load = loadWith({
     handOver: { sentBack: "10%" },

@@ -35,7 +35,7 @@ const phone = cell(
     cancelled: 2,
     meanMinutes: 4.123456789,
     p90Minutes: 9.5,
-    missedMinutes: { queue: 30, closed: 60, handOver: 0, work: 10, customer: 0 },
+    missedMinutes: { queue: 30, closed: 60, handOver: 0, work: 10, customer: 0, incident: 0 },
   },
 );
 const email = cell(
@@ -58,6 +58,9 @@ export const sampleRun: RunSummary = {
     sentBack: 1,
     redialled: 2,
     switched: 3,
+    parents: 4,
+    linked: 12,
+    solvedWithParent: 11,
     rootCauses: 0,
   },
   simulated: 60,

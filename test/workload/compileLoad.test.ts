@@ -147,7 +147,7 @@ test("problems of the shape do not hide the names that are unknown", () => {
     'load.yaml:1:1 KEY_MISSING at title: "title" is missing. Add "title" here',
     'load.yaml:2:1 KEY_UNKNOWN at tittle: "tittle" means nothing here. Did you mean "title"?',
     'load.yaml:12:35 NAME_UNKNOWN at arrivals.phone.profile: there is no profile "ofice". Did you mean "office"?',
-    'load.yaml:21:5 KEY_UNKNOWN at incidents.0.severity: "severity" means nothing here. Use one of: name, at, week, perWeek, lasts, multiplies, categories, signals, service, impact, urgency',
+    'load.yaml:21:5 KEY_UNKNOWN at incidents.0.severity: "severity" means nothing here. Use one of: name, at, week, perWeek, lasts, multiplies, categories, signals, service, impact, urgency, duplicates',
     'load.yaml:54:27 NAME_UNKNOWN at staff.1.tier: there is no tier "tier3". Did you mean "tier1" or "tier2"?',
   ]);
 });

@@ -1,11 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  expectedArrivals,
-  incidentsOf,
-  sourcesOf,
-  emptyInquiry,
-  type Load,
-} from "../../src/workload/index.ts";
+import { expectedArrivals, sourcesOf, emptyInquiry, type Load } from "../../src/workload/index.ts";
 import { never } from "../../src/units/index.ts";
 import { sampleLoad } from "../desk/sampleLoad.ts";
 import { loadWith } from "../desk/script.ts";
@@ -29,14 +23,12 @@ function drawn(load: Load, replications: number): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   const inquiry = emptyInquiry(load.policy.tiers.length);
   for (let replication = 0; replication < replications; replication++) {
-    const kinds = incidentsOf(load, "expected", replication).map(({ form }) =>
-      load.form.incidents.indexOf(form),
-    );
     for (const source of sourcesOf(load, "expected", replication)) {
       while (source.nextAt !== never) {
         source.take(inquiry);
         if (inquiry.at < load.horizon.measuredFrom) continue;
-        const key = inquiry.incident < 0 ? inquiry.channel : -1 - (kinds[inquiry.incident] ?? 0);
+        const { incident, channel } = inquiry;
+        const key = incident ? -1 - load.form.incidents.indexOf(incident.form) : channel;
         counts.set(key, (counts.get(key) ?? 0) + 1);
       }
     }

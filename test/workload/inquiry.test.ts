@@ -9,7 +9,7 @@ test("an inquiry to fill has room for the work of every tier, never arrives and 
     patience: Infinity,
     service: absent,
     given: absent,
-    incident: -1,
+    incident: undefined,
   });
   expect(emptyInquiry(3).effort).not.toBe(inquiry.effort);
 });

@@ -47,7 +47,7 @@ test("plans, impact, urgency, claims and services come by the shares of the cate
 });
 
 test("what a category does not describe is absent from its inquiries", () => {
-  const absent = { impact: -1, urgency: -1, claimed: -1, service: -1, given: -1, signals: 0, incident: -1 };
+  const absent = { impact: -1, urgency: -1, claimed: -1, service: -1, given: -1, signals: 0 };
   for (const one of aboutBugs) expect(one).toMatchObject(absent);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Inquiry, Load } from "../../src/workload/index.ts";
+import { minutes } from "../../src/units/index.ts";
 import { hourlyRates } from "../../src/workload/rates.ts";
 import { msPerHour } from "../../src/workload/load.ts";
 import { changed, inquiriesOf, loadOf, policyOf, sampleLoad, samplePolicy } from "./sampleLoad.ts";
@@ -19,7 +20,8 @@ test("each channel and each incident is a source, in the order of time, from the
     expect(times).toEqual(times.toSorted((a, b) => a - b));
     expect(times[0]).toBeGreaterThanOrEqual(start);
     expect(times.at(-1)).toBeLessThan(end);
-    expect(new Set(inquiries.map(({ incident }) => incident))).toEqual(new Set([source === 2 ? 0 : -1]));
+    const causes = [...new Set(inquiries.map(({ incident }) => incident?.form.name))];
+    expect(causes).toEqual([source === 2 ? "lost-link" : undefined]);
   }
   expect([
     new Set(mails.map(({ channel }) => channel)),
@@ -95,6 +97,20 @@ test("more weeks bring more inquiries after the same ones", () => {
 
 test("without the incident the customers of every channel are the same", () => {
   expect(inquiriesOf(loadOf(calm))).toEqual([mails, calls]);
+});
+
+test("how duplicates are handled changes nothing else about the customers of an incident", () => {
+  const duplicates = "duplicates: { recognised: 60%, effort: { mean: 3m } }";
+  const linking = loadOf(changed(sampleLoad, ["  at: tue 10:00", `  ${duplicates}\n    at: tue 10:00`]));
+  const reports = inquiriesOf(linking)[2] ?? [];
+  const unlinked = { incident: undefined, isRecognised: false, linkEffort: 0 };
+  const rest = (inquiries: readonly Inquiry[]): readonly Inquiry[] =>
+    inquiries.map((inquiry) => ({ ...inquiry, ...unlinked }));
+  expect(rest(reports)).toEqual(rest(outage));
+  const recognised = reports.filter(({ isRecognised }) => isRecognised).length / reports.length;
+  expect(Math.abs(recognised - 0.6)).toBeLessThan(0.1);
+  const mean = reports.reduce((sum, { linkEffort }) => sum + linkEffort, 0) / reports.length;
+  expect(Math.abs(mean / minutes(3) - 1)).toBeLessThan(0.25);
 });
 
 test("an incident brings inquiries only while it lasts, of its categories and with what it is known to be", () => {

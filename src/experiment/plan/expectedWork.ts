@@ -8,7 +8,7 @@ import {
 } from "../../desk/index.ts";
 import { meanOf } from "../../kernel/index.ts";
 import { never } from "../../units/index.ts";
-import { emptyInquiry, incidentsOf, sourcesOf, type Inquiry, type Load } from "../../workload/index.ts";
+import { emptyInquiry, sourcesOf, type Inquiry, type Load } from "../../workload/index.ts";
 
 /** Inquiries drawn before the mean work of each kind is taken to be known; about 1 % of a tier that sees one in ten. */
 const enough = 50_000;
@@ -58,6 +58,8 @@ class WorkSums {
   /** By queue: how many come to it on the line, and otherwise. */
   readonly #live: Float64Array;
   readonly #other: Float64Array;
+  /** Incidents of which somebody has written already. */
+  readonly #known = new Set<Inquiry["incident"]>();
 
   constructor(load: Load, routing: Routing) {
     const byQueue = (): Float64Array => new Float64Array(routing.queues.length);
@@ -77,17 +79,26 @@ class WorkSums {
     else increase(this.#ofIncident, incident, 1);
     const sum = incident < 0 ? this.#channels[channel] : this.#incidents[incident];
     if (!sum || !asks.isInScope) return;
-    const stays = tierStays(asks, inquiry);
+    const isLinked = this.#isDuplicate(inquiry);
+    const stays = tierStays(asks, inquiry).slice(0, isLinked ? 1 : undefined);
     for (const [index, stay] of stays.entries()) {
       const queue = this.#routing.queueOf(stay.tier, channel, category);
       const isLast = index === stays.length - 1;
       const { share, effort } = reopened(this.#load);
       const again = isLast ? share : 0;
       const reading = index === 0 ? 0 : readAgain(this.#load);
-      const work = meanWork(this.#load, { inquiry, asks, stay }) * (1 + again * effort);
+      const whole = meanWork(this.#load, { inquiry, asks, stay });
+      const work = (isLinked ? meanLink(inquiry) : whole) + again * effort * whole;
       increase(sum, queue, work + reading + meanWrapUp(this.#load, inquiry, stay) * (1 + again));
       increase(isLive && index === 0 ? this.#live : this.#other, queue, 1);
     }
+  }
+
+  /** Whether it is linked to an inquiry before it, and solved with that. */
+  #isDuplicate({ incident, isRecognised }: Inquiry): boolean {
+    const isKnown = incident !== undefined && this.#known.has(incident);
+    this.#known.add(incident);
+    return isKnown && isRecognised;
   }
 
   get means(): ExpectedWork {
@@ -126,11 +137,11 @@ function* admitted(load: Load): Generator<Admitted> {
 function* drawn(load: Load, replication: number): Generator<Pick<Admitted, "inquiry" | "incident">> {
   const { seed, incidents } = load.form;
   const inquiry = emptyInquiry(load.policy.tiers.length);
-  const kinds = incidentsOf(load, seed, replication).map(({ form }) => incidents.indexOf(form));
   for (const source of sourcesOf(load, seed, replication)) {
     while (source.nextAt !== never) {
       source.take(inquiry);
-      if (inquiry.at >= load.horizon.measuredFrom) yield { inquiry, incident: kinds[inquiry.incident] ?? -1 };
+      const incident = inquiry.incident ? incidents.indexOf(inquiry.incident.form) : -1;
+      if (inquiry.at >= load.horizon.measuredFrom) yield { inquiry, incident };
     }
   }
 }
@@ -144,6 +155,10 @@ function meanWork(
   const factor = form.mix.categories[lexicon.words.category[inquiry.category] ?? ""]?.effort ?? 1;
   return factor * meanByTier(form.effort, lexicon, inquiry, stay);
 }
+
+/** The work of linking a duplicate, in milliseconds. */
+const meanLink = ({ incident }: Inquiry): number =>
+  incident?.form.duplicates ? meanOf(incident.form.duplicates.effort) : 0;
 
 /** The wrap-up after a stay, in milliseconds. */
 const meanWrapUp = ({ form, lexicon }: Load, inquiry: Inquiry, stay: TierStay): number =>

@@ -1,46 +1,37 @@
 import type { Instant } from "../../units/index.ts";
-import { incidentsOf, type Inquiry, type Load } from "../../workload/index.ts";
+import type { Incident, Inquiry } from "../../workload/index.ts";
 import type { KnownIncident } from "../session/shift.ts";
 
 /** Reports of an incident after which the desk knows of it. */
 const reportsUntilKnown = 5;
 
 interface Watched {
-  readonly name: string;
-  readonly end: Instant;
+  readonly incident: Incident;
   reports: number;
   knownSince: Instant | undefined;
 }
 
 /** Which tickets belong to which incident of a load, and since when the desk knows. */
 export class IncidentWatch {
-  readonly #incidents: readonly Watched[];
+  readonly #incidents = new Map<Incident, Watched>();
   readonly #incidentOf = new Map<number, Watched>();
   #arrived = 0;
 
-  constructor(load: Load, seed: string) {
-    this.#incidents = incidentsOf(load, seed, 0).map(({ form, end }) => ({
-      name: form.name,
-      end,
-      reports: 0,
-      knownSince: undefined,
-    }));
-  }
-
   /** One more inquiry has come. */
-  see({ incident: index, at }: Inquiry): void {
+  see({ incident, at }: Inquiry): void {
     this.#arrived += 1;
-    const incident = this.#incidents[index];
     if (!incident) return;
-    this.#incidentOf.set(this.#arrived, incident);
-    incident.reports += 1;
-    if (incident.reports === reportsUntilKnown) incident.knownSince = at;
+    const watched = this.#incidents.get(incident) ?? { incident, reports: 0, knownSince: undefined };
+    this.#incidents.set(incident, watched);
+    this.#incidentOf.set(this.#arrived, watched);
+    watched.reports += 1;
+    if (watched.reports === reportsUntilKnown) watched.knownSince = at;
   }
 
   /** The incidents that are known and not over. */
   knownAt(at: Instant): readonly KnownIncident[] {
-    return this.#incidents.flatMap(({ name, end, knownSince }) =>
-      knownSince === undefined || end <= at ? [] : [{ name, since: knownSince }],
+    return [...this.#incidents.values()].flatMap(({ incident: { form, end }, knownSince }) =>
+      knownSince === undefined || end <= at ? [] : [{ name: form.name, since: knownSince }],
     );
   }
 
@@ -51,6 +42,6 @@ export class IncidentWatch {
 
   /** When the incident of a ticket is over; undefined for a ticket that belongs to none. */
   endOf(ticket: number): Instant | undefined {
-    return this.#incidentOf.get(ticket)?.end;
+    return this.#incidentOf.get(ticket)?.incident.end;
   }
 }

@@ -52,7 +52,7 @@ export class ShiftWorld {
   constructor(setting: ShiftSetting) {
     const { load, terms, seed } = setting;
     this.#setting = setting;
-    this.#incidents = new IncidentWatch(load, seed);
+    this.#incidents = new IncidentWatch();
     const sources = watchedSources(sourcesOf(load, seed, 0), (inquiry) => this.#incidents.see(inquiry));
     this.desk = new Desk({ load, sources, isRecorded: true });
     const line = load.staff.findIndex(({ name }) => name === terms.line);
@@ -176,7 +176,7 @@ export class ShiftWorld {
     const isStillDown = end !== undefined && end > this.now;
     if (action === "decline" || route === "decline") this.seat.resolve({ isWrong: true });
     else if (action === "ask") this.seat.ask();
-    else if (action === "link") this.seat.link(end ?? this.now, { isWrong: end === undefined });
+    else if (action === "link") this.seat.link();
     else if (route === this.tier) this.seat.resolve({ isWrong: of.gold.action[0] === "ask" || isStillDown });
     else this.seat.escalate(route, route === truth?.failsTo ? truth.failsBy : undefined);
   }

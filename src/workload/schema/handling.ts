@@ -14,6 +14,14 @@ export const triage = z.strictObject({
   }),
 });
 
+/** What agents do with tickets that report an incident which another ticket already stands for. */
+export const duplicates = z.strictObject({
+  recognised: share.default(1).meta({
+    description: "Of the later tickets: those that are linked to the first one that an agent took up.",
+  }),
+  effort: duration.meta({ description: "Reading one, linking it and telling its customer." }),
+});
+
 /** What it costs when a ticket goes to another tier. */
 export const handOver = z.strictObject({
   effort: duration

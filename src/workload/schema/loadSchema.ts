@@ -3,7 +3,7 @@ import { date, name, named, names, share, span, text } from "../../policy/index.
 import { working } from "../../units/index.ts";
 import { customers } from "./customers.ts";
 import { duration } from "./duration.ts";
-import { handOver, triage } from "./handling.ts";
+import { duplicates, handOver, triage } from "./handling.ts";
 import { satisfaction } from "./satisfaction.ts";
 import { absence, endOfShift, staffLine } from "./staffSchema.ts";
 
@@ -61,6 +61,10 @@ const incident = z
     service: name.optional(),
     impact: name.optional(),
     urgency: name.optional(),
+    duplicates: duplicates.optional().meta({
+      description:
+        "Its tickets are linked to a parent and solved with it; each is worked on by itself when absent.",
+    }),
   })
   .refine((one) => (one.at === undefined) !== (one.perWeek === undefined), {
     error: 'expected either at: "tue 10:00" or perWeek: 0.2',

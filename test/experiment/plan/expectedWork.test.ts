@@ -69,3 +69,17 @@ test("people wait on a line where only live channels lead, and nowhere else", ()
   const queue = (channel: string): number => routing.queueOf(0, load.lexicon.indexOf("channel", channel), 0);
   expect([isLive[queue("phone")], isLive[queue("email")]]).toEqual([true, false]);
 });
+
+test("of an incident the first is worked on and the others are linked, as far as they are seen to be duplicates", () => {
+  const crash = { name: "crash", at: "mon 10:00", lasts: "10h", multiplies: 400, categories: ["question"] };
+  const perReport = (recognised: string): number => {
+    const incidents = [{ ...crash, duplicates: { recognised, effort: "3m" } }];
+    const load = loadWith({ ...simple, arrivals: { email: { perWeek: 40 } }, incidents });
+    const [work] = expectedWork(load, new Routing(load)).incidents;
+    return [...(work?.perInquiry ?? [])].reduce((sum, ms) => sum + ms, 0) / 60_000;
+  };
+  expect(perReport("0%")).toBeCloseTo(10, 9);
+  // One of about 950 is the parent.
+  expect(Math.abs(perReport("100%") - (3 + 7 / 950))).toBeLessThan(0.002);
+  expect(Math.abs(perReport("80%") - (3 + 7 / 950 + 0.2 * 7))).toBeLessThan(0.05);
+});
