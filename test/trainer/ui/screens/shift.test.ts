@@ -32,22 +32,24 @@ test("a queue tells nothing of what the policy would answer", () => {
   expect(lines(rows).join("\n")).not.toMatch(/critical|medium|PRI-/);
 });
 
-const views: readonly (readonly [string, readonly string[]])[] = [
-  ["shiftQueue", ["j"]],
-  ["shiftTicket", ["enter", "right", "2", "right"]],
-  ["shiftPaused", ["p"]],
-  ["shiftQuit", ["q"]],
+/** What is pressed for each, and after how many seconds of the clock. */
+const views: readonly (readonly [string, readonly string[], number])[] = [
+  ["shiftQueue", ["j"], 240],
+  ["shiftTicket", ["enter", "right", "2", "right"], 240],
+  ["shiftPaused", ["p"], 240],
+  ["shiftQuit", ["q"], 240],
   [
     "shiftDebrief",
     ["enter", ...Array.from({ length: 7 }, () => ["right", "j"]).flat(), "right", "enter", "q", "y"],
+    480,
   ],
 ];
 
 for (const size of [small, large])
   test.for(views)(
     `the screen %s looks as it should at ${size.columns}x${size.rows}`,
-    async ([name, keys]) => {
-      const rows = screenOf(shiftSetting, shiftAfter(240, keys, size).model, { size, glyphs: unicode });
+    async ([name, keys, seconds]) => {
+      const rows = screenOf(shiftSetting, shiftAfter(seconds, keys, size).model, { size, glyphs: unicode });
       await expect(textOfRows(rows)).toMatchFileSnapshot(
         `../golden/${name}-${size.columns}x${size.rows}.txt`,
       );
