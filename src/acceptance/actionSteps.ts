@@ -88,6 +88,23 @@ performed("somebody calls/called the customer back", "callBack", {
     "Then the call back is met",
   ],
 });
+When(
+  "the customer asks/asked to be called back",
+  {
+    under: "oracle-support",
+    lines: [
+      "Given a default customer asks over web about service-request",
+      "And the customer asks for the priority 1",
+      "And the inquiry was triaged at Monday 10:00",
+      "When the customer asks to be called back",
+      "And 30m pass",
+      "Then the call back is still open",
+    ],
+  },
+  function () {
+    this.act("ask to be called back", { do: "requestAction", action: "callBack" });
+  },
+);
 performed("the root cause analysis is/was delivered", "rcaDelivery", [
   "Given a premium customer asks over email about data-export",
   "And the text shows the signal data-loss",

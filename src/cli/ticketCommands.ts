@@ -25,6 +25,7 @@ const deeds = {
   interrupt: { do: "interrupt" },
   "ask for visit": { do: "requestAction", action: "onSite" },
   visit: { do: "performAction", action: "onSite" },
+  "ask for call back": { do: "requestAction", action: "callBack" },
   "call back": { do: "performAction", action: "callBack" },
   "acknowledge page": { do: "performAction", action: "pageAcknowledgement" },
   "publish notice": { do: "performAction", action: "publicNotice" },

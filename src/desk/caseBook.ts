@@ -59,6 +59,8 @@ export interface Case {
   readonly service: number;
   readonly firstResponse: ClockTarget | undefined;
   readonly resolution: ClockTarget | undefined;
+  /** Of a customer who has left a message. */
+  readonly callBack: ClockTarget | undefined;
   readonly rules: readonly ClockRule[];
   /** Indices of the clauses that escalate at once. */
   readonly immediate: readonly number[];
@@ -115,6 +117,7 @@ export class CaseBook {
       service: indices.service,
       firstResponse: clockTarget(policy, decision, "firstResponse"),
       resolution: clockTarget(policy, decision, "resolution"),
+      callBack: clockTarget(policy, decision, "callBack"),
       rules: this.#clockRules(standing(decision.tier)),
       immediate: decision.immediate.map(({ clause }) => this.clauses.indexOf(clause)),
       exits: policy.tiers.map((tier) => this.#exitOf(standing(tier))),
@@ -165,7 +168,7 @@ export class CaseBook {
   }
 }
 
-function clockTarget(policy: Policy, decision: Decision, metric: ClockMetric): ClockTarget | undefined {
+function clockTarget(policy: Policy, decision: Decision, metric: Target["metric"]): ClockTarget | undefined {
   const target: Target | undefined = decision.targets.find((one) => one.metric === metric);
   if (!target) return undefined;
   const calendar = policy.calendars.get(target.calendar, target.zone);

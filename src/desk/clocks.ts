@@ -8,6 +8,7 @@ import { Promises, stopped } from "./promises.ts";
 import { recorded } from "./recorder.ts";
 import { place } from "./ticketTable.ts";
 import { at, intAt } from "./columns.ts";
+import { Voicemail } from "./voicemail.ts";
 
 /** What stands for the handle of a timer whose clock is paused, and of one that has gone off. */
 const paused = -1;
@@ -18,6 +19,7 @@ const reached = -2;
  * the targets of the priority that was set; what counts are those of the priority that the policy says.
  */
 export class DeskClocks {
+  readonly voicemail: Voicemail;
   readonly #state: DeskState;
   readonly #counts: ClockCounts;
   readonly #promised: Promises;
@@ -29,6 +31,7 @@ export class DeskClocks {
     const { tickets, load } = state;
     this.#state = state;
     this.#counts = new ClockCounts(state);
+    this.voicemail = new Voicemail(state);
     this.#promised = new Promises(state, tickets.promised, (row) => state.treatedAs(row));
     this.#owed = new Promises(state, tickets.owed, (row) => state.caseOf(row));
     const { pausesWhile = [] } = load.policy.form.clocks.resolution ?? {};
@@ -69,6 +72,7 @@ export class DeskClocks {
     const { tickets, now } = this.#state;
     tickets.respondedAt[row] = now;
     this.#counts.leftLine(row, true);
+    this.voicemail.answer(row);
     this.#cancelTimers(row, "firstResponse", 0);
     const target = this.#state.caseOf(row).firstResponse;
     if (!target || intAt(tickets.isMeasured, row) === 0) return;
@@ -138,6 +142,7 @@ export class DeskClocks {
     const { tickets } = this.#state;
     const { firstResponse, resolution } = this.#state.caseOf(row);
     const judged = this.#judged(row);
+    this.voicemail.countOpen(row);
     if (firstResponse && at(tickets.respondedAt, row) < 0) {
       const isMissed = judged.isResponseMissed(row);
       this.#counts.leftOpen(row, "firstResponse", isMissed, judged.waited(row, firstResponse));

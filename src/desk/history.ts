@@ -94,6 +94,8 @@ class Teller {
         { type: "priorityChanged", at, priority: this.#caseAt(first).decision.priority },
       ],
       awaitsEnd: (at) => [{ type: "waitStarted", at, waitsFor: "incident" }],
+      messageLeft: (at) => [{ type: "actionRequested", at, action: "callBack" }],
+      calledBack: (at) => [{ type: "actionPerformed", at, action: "callBack" }],
       interrupted: (at) => [{ type: "workInterrupted", at }],
     };
   }

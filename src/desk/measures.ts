@@ -2,6 +2,7 @@ import { Histogram } from "../kernel/index.ts";
 import type { Load } from "../workload/index.ts";
 import { CountedTimes, type AskedSpans } from "./countedTimes.ts";
 import { clockMetrics, type ClockMetric } from "./caseBook.ts";
+import { noMessages } from "./messageCounts.ts";
 import { noScores, type Scores } from "./scores.ts";
 import { TriageCounts } from "./triageCounts.ts";
 
@@ -115,6 +116,7 @@ export class Measures {
   /** Only those that arrived after the warm-up. */
   readonly tickets = noOutcomes();
   readonly triage: TriageCounts;
+  readonly messages = noMessages();
   /** Abandoned and arrived inquiries by channel. */
   readonly abandonedBy: Float64Array;
   readonly arrivedBy: Float64Array;

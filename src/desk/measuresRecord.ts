@@ -3,6 +3,7 @@ import type { Load } from "../workload/index.ts";
 import type { ClockMetric } from "./caseBook.ts";
 import type { AskedSpans, CountedTimesRecord } from "./countedTimes.ts";
 import { Measures, measuresSize, type CellKey, type CellMeasure, type noOutcomes } from "./measures.ts";
+import type { MessageCounts } from "./messageCounts.ts";
 import type { TriageCount } from "./triageCounts.ts";
 
 /** What a replication counted, as plain data that JSON keeps to the last bit. */
@@ -10,6 +11,7 @@ export interface MeasuresRecord {
   readonly cells: readonly CellRecord[];
   readonly tickets: ReturnType<typeof noOutcomes>;
   readonly triage: readonly TriageCount[];
+  readonly messages: MessageCounts;
   readonly abandonedBy: readonly number[];
   readonly arrivedBy: readonly number[];
   readonly scores: { readonly sums: readonly number[]; readonly counts: readonly number[] };
@@ -36,6 +38,7 @@ export const recordOfMeasures = (measures: Measures): MeasuresRecord => ({
   cells: [...measures.measured()].map(cellRecord),
   tickets: measures.tickets,
   triage: measures.triage.byPriority,
+  messages: measures.messages,
   abandonedBy: [...measures.abandonedBy],
   arrivedBy: [...measures.arrivedBy],
   scores: { sums: [...measures.scores.sums], counts: [...measures.scores.counts] },
@@ -55,6 +58,7 @@ export function measuresOfRecord(load: Load, asked: AskedSpans, record: Measures
   for (const one of record.cells) restore(measures.cell(one.metric, one), one);
   Object.assign(measures.tickets, record.tickets);
   measures.triage.take(record.triage);
+  Object.assign(measures.messages, record.messages);
   measures.abandonedBy.set(record.abandonedBy);
   measures.arrivedBy.set(record.arrivedBy);
   measures.scores.sums.set(record.scores.sums);

@@ -12,6 +12,12 @@ import { Satisfaction } from "./satisfaction.ts";
 import { Triage } from "./triage.ts";
 import { VolumeWatch } from "./volumeWatch.ts";
 
+/** How an inquiry is let in: its customer waits on the line, or has left a message. */
+interface Admission {
+  readonly isLive: boolean;
+  readonly isMessage: boolean;
+}
+
 /** Where inquiries come in and become tickets, are turned away or declined, and where customers hang up. */
 export class Reception {
   readonly callers: Callers;
@@ -69,7 +75,7 @@ export class Reception {
     const isOpen = gate.accepts.openAt(now);
     if (cases.cases[caseIndex]?.isInScope === false) this.#decline(caseIndex);
     else if (!isOpen && !gate.takesVoicemail) this.#turnAway();
-    else this.#admit(inquiry, caseIndex, gate.isLive && isOpen);
+    else this.#admit(inquiry, caseIndex, { isLive: gate.isLive && isOpen, isMessage: !isOpen });
   }
 
   #note(inquiry: Inquiry, caseIndex: number, earlier: number | undefined): void {
@@ -122,7 +128,7 @@ export class Reception {
     recorder?.add(accounts.arrived, now, recorded.abandoned);
   }
 
-  #admit(inquiry: Inquiry, caseIndex: number, isLive: boolean): void {
+  #admit(inquiry: Inquiry, caseIndex: number, { isLive, isMessage }: Admission): void {
     const { accounts, tickets, measures, recorder, now, load } = this.#state;
     const isMeasured = this.#isMeasured;
     const row = tickets.take();
@@ -140,6 +146,7 @@ export class Reception {
     const declared = this.#volume.arrive(service, now);
     if (isMeasured) measures.countClause(declared);
     this.#clocks.open(row);
+    if (isMessage) this.#clocks.voicemail.leave(row);
     this.#floor.enqueue(row, tier, tickets.effort[row * load.policy.tiers.length + tier] ?? 0);
   }
 }

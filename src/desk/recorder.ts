@@ -24,6 +24,8 @@ export const recorded = {
   interrupted: 17,
   /** It waits for the end of its incident. */
   awaitsEnd: 18,
+  messageLeft: 19,
+  calledBack: 20,
 } as const;
 
 /** The history of every ticket of a replication as columns, kept only when somebody asks for it. */

@@ -17,6 +17,7 @@ import { satisfactionSummaries, type SatisfactionSummary } from "./satisfactionS
 import { estimate, estimateShare, type Estimate } from "./share.ts";
 import { unrunClocks, type UnrunClock } from "./unrunClocks.ts";
 import { triageSummaries, type TriageSummary } from "./triageSummary.ts";
+import { voicemailSummary, type VoicemailSummary } from "./voicemailSummary.ts";
 
 /** How one metric fared for one priority on one channel; "all" stands for every one of them. */
 export interface CellSummary {
@@ -74,6 +75,8 @@ export interface RunSummary {
   readonly triage: readonly TriageSummary[];
   /** By channel, and over all at last; empty where the load has no model of it. */
   readonly satisfaction: readonly SatisfactionSummary[];
+  /** Undefined where no channel takes messages. */
+  readonly voicemail: VoicemailSummary | undefined;
   /** How often each clause acted in a replication, on average; clauses that never did are left out. */
   readonly clauses: readonly { readonly clause: string; readonly perReplication: number }[];
   /** Escalation clauses that the desk does not act on: they wait for somebody's request, or for clocks it does not run. */
@@ -107,6 +110,7 @@ export function summarise(
     })),
     triage: triageSummaries(load, replications),
     satisfaction: satisfactionSummaries(load, replications),
+    voicemail: voicemailSummary(load, replications),
     clauses: clauseUse(load, replications),
     unrunClocks: unrunClocks(load),
     notSimulated: load.policy.escalations

@@ -1,5 +1,6 @@
 import type { ClockMetric } from "../desk/index.ts";
 import type { Load } from "../workload/index.ts";
+import { takesMessages } from "./voicemailSummary.ts";
 
 type TargetClause = Load["policy"]["targetClauses"][number];
 type Metric = Parameters<TargetClause["terms"]["get"]>[0];
@@ -20,7 +21,7 @@ const reasons: Readonly<Record<Exclude<Metric, ClockMetric>, string>> = {
   correctiveAction: "no ways around are found before the solution",
   onSite: unheard,
   pageAcknowledgement: "pages are counted, and nobody answers them",
-  callBack: unheard,
+  callBack: "nobody leaves a message, and customers ask for no escalation",
   managementEscalation: unheard,
   rcaDelivery: "the analyses that are owed are counted, and nobody writes them",
   publicNotice: unheard,
@@ -29,9 +30,12 @@ const reasons: Readonly<Record<Exclude<Metric, ClockMetric>, string>> = {
 };
 
 /** The metrics promised to somebody whose clocks the desk does not run, in the order of the reasons. */
-export function unrunClocks({ policy }: Load): readonly UnrunClock[] {
+export function unrunClocks(load: Load): readonly UnrunClock[] {
+  const isRun = (metric: string): boolean => metric === "callBack" && takesMessages(load);
   return Object.entries(reasons).flatMap(([metric, because]) =>
-    policy.targetClauses.some((clause) => promises(clause, metric)) ? [{ metric, because }] : [],
+    !isRun(metric) && load.policy.targetClauses.some((clause) => promises(clause, metric))
+      ? [{ metric, because }]
+      : [],
   );
 }
 

@@ -28,7 +28,7 @@ const milestones: Readonly<
   resolution: { starts: ["ticketSubmitted"], stops: ["ticketResolved"] },
   onSite: { starts: ["onSite requested"], stops: ["onSite performed", "ticketResolved"] },
   pageAcknowledgement: { starts: ["ladderStarted"], stops: ["pageAcknowledgement performed"] },
-  callBack: { starts: ["escalationRequested"], stops: ["callBack performed"] },
+  callBack: { starts: ["callBack requested", "escalationRequested"], stops: ["callBack performed"] },
   managementEscalation: { starts: ["ticketSubmitted"], stops: ["managementNotified", "ticketResolved"] },
   rcaDelivery: { starts: ["ticketResolved"], stops: ["rcaDelivery performed"] },
   publicNotice: { starts: ["ticketSubmitted"], stops: ["publicNotice performed", "ticketResolved"] },

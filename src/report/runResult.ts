@@ -59,6 +59,7 @@ export function runResult(load: Load, summary: RunSummary, origin: RunOrigin): o
       ...(tellsOfAgents(load) && tier.agents ? { agents: agentRow(tier.agents) } : {}),
     })),
     ...(summary.satisfaction.length === 0 ? {} : { satisfaction: satisfactionResult(load, summary) }),
+    ...(summary.voicemail ? { voicemail: voicemailResult(summary.voicemail) } : {}),
     ...(summary.triage.length === 0 ? {} : { triage: triageResult(summary.triage) }),
     clauses: summary.clauses.map(({ clause, perReplication }) => ({
       clause,
@@ -190,6 +191,18 @@ const triageResult = (triage: RunSummary["triage"]): object => ({
 const satisfactionResult = ({ form }: Load, { satisfaction }: RunSummary): object => ({
   model: form.satisfaction,
   scores: satisfaction.map(({ channel, score }) => ({ channel, ...bounds("score", score) })),
+});
+
+const voicemailResult = ({
+  left,
+  calledBack,
+  wait,
+  inTime,
+}: NonNullable<RunSummary["voicemail"]>): object => ({
+  left,
+  calledBack,
+  waitMinutes: bounds("mean", wait),
+  ...(inTime.kind === "none" ? {} : bounds("callBack", inTime)),
 });
 
 /** Where the hours of a tier's agents went, as shares of those rostered and of overtime. */

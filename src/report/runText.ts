@@ -18,6 +18,7 @@ import { textTable } from "./textTable.ts";
 import { triageTable } from "./triageTable.ts";
 import { outcomesText } from "./outcomes.ts";
 import { percent, spanOfMinutes, withInterval } from "./figures.ts";
+import { voicemailLine } from "./voicemailLine.ts";
 
 /** The result of a run for a person: the verdict first, then why, then the figures, then how to get them again. */
 export function runText(load: Load, summary: RunSummary, origin: RunOrigin, paint: Paint): string {
@@ -32,6 +33,7 @@ export function runText(load: Load, summary: RunSummary, origin: RunOrigin, pain
     formulaLines(summary),
     triageTable(summary, paint),
     satisfactionLine(summary),
+    voicemailLine(summary),
     ...(tellsOfAgents(load) ? [agentTable(summary.tiers, paint)] : []),
     clauseLine(summary),
     footer(load, summary, origin, paint),

@@ -42,6 +42,17 @@ test("decision 6: the first response is the first public human answer, not an ac
   expect(told("acknowledge", ...steps)).toEqual(["started 02 09:00", "stopped 02 09:00"]);
 });
 
+test("a customer who asks to be called back is owed that from then on, until somebody calls", () => {
+  const action = "callBack";
+  const steps: readonly life.Step[] = [
+    ["02 09:00", life.submit, life.triage],
+    ["02 09:20", { do: "requestAction", action }],
+    ["02 09:30", { do: "requestAction", action }],
+    ["02 11:00", { do: "performAction", action }],
+  ];
+  expect(told("callBack", ...steps)).toEqual(["started 02 09:20", "stopped 02 11:00"]);
+});
+
 test("decision 6: a ticket opened by an agent has no response clock", () => {
   const steps: readonly life.Step[] = [
     ["02 09:00", { do: "submit", policy, facts: life.inquiry, by: "agent" }, life.triage],

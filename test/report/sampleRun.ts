@@ -64,6 +64,7 @@ export const sampleRun: RunSummary = {
     rootCauses: 0,
   },
   simulated: 60,
+  voicemail: undefined,
   expectations: [
     {
       expectation: { metric: "firstResponse", where: { channel: "phone" }, atLeast: 0.8 },
