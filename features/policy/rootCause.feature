@@ -9,6 +9,7 @@ Feature: Finding the root cause
       And the impact is organisation and the urgency blocked
       When the inquiry is triaged
       Then a root cause analysis is required
+      And a knowledge article is required
       And its rca delivery target is 5 business days end-of-day in office
 
       @SLA-1
@@ -58,6 +59,7 @@ Feature: Finding the root cause
       And the impact is <impact> and the urgency <urgency>
       When the inquiry is triaged
       Then no root cause analysis is required
+      And no knowledge article is required
 
       Examples:
         | impact       | urgency  |

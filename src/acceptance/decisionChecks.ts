@@ -134,6 +134,22 @@ Then(
   },
 );
 
+Then("a knowledge article is required", [...outage, "Then a knowledge article is required"], function () {
+  expectThat(this.decision.articleRequired, () =>
+    becauseOfDecision(this, "no knowledge article is required", "article"),
+  );
+});
+
+Then(
+  "no knowledge article is required",
+  [asks, "And the impact is team and the urgency minor", triaged, "Then no knowledge article is required"],
+  function () {
+    expectThat(!this.decision.articleRequired, () =>
+      becauseOfDecision(this, "a knowledge article is required", "article"),
+    );
+  },
+);
+
 Then("it is in scope", [asks, triaged, "Then it is in scope"], function () {
   const { scope } = this.decision;
   expectThat(scope.isIn, () => (scope.isIn ? "" : `out of scope: ${scope.because}; goes to ${scope.goTo}`));

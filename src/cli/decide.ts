@@ -83,6 +83,7 @@ function decisionText(policy: Policy, decision: Decision, opened: Instant | unde
     ...decision.immediate.flatMap((rule) => escalationLines(policy, rule)),
     ...onCallLines(policy, decision, opened),
     ...(decision.rootCauseRequired ? ["a root cause analysis is required"] : []),
+    ...(decision.articleRequired ? ["a knowledge article is required"] : []),
   ];
   const first = `${paint("strong", priority)}, starts at ${paint("strong", tier)}`;
   return `${first}\n${lines.map((line) => plainText(`  ${line}\n`)).join("")}`;

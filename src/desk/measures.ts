@@ -62,7 +62,8 @@ type Outcome =
   | "parents"
   | "linked"
   | "solvedWithParent"
-  | "rootCauses";
+  | "rootCauses"
+  | "articles";
 
 /** Tickets by what became of them, none yet. */
 export const noOutcomes = (): Record<Outcome, number> => ({
@@ -80,6 +81,7 @@ export const noOutcomes = (): Record<Outcome, number> => ({
   linked: 0,
   solvedWithParent: 0,
   rootCauses: 0,
+  articles: 0,
 });
 
 /** What tells the tickets of a cell from others, as indices; a case of the desk is one. */

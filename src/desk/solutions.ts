@@ -92,10 +92,12 @@ export class Solutions {
   /** A ticket is solved for good. */
   #settle(row: number): void {
     const { tickets, incidents, measures } = this.#state;
-    const { decision } = this.#state.caseOf(row);
-    // One analysis is owed for an incident, by the ticket that stands for it.
-    const owesAnalysis = decision.rootCauseRequired && !incidents.isLinked(row);
-    if (owesAnalysis && intAt(tickets.isMeasured, row) === 1) measures.tickets.rootCauses += 1;
+    const { rootCauseRequired, articleRequired } = this.#state.caseOf(row).decision;
+    // For an incident both are owed once, by the ticket that stands for it.
+    if (intAt(tickets.isMeasured, row) === 1 && !incidents.isLinked(row)) {
+      if (rootCauseRequired) measures.tickets.rootCauses += 1;
+      if (articleRequired) measures.tickets.articles += 1;
+    }
     this.#satisfaction.solved(row, this.#clocks.missedBy(row));
     this.#scheduleClosing(row);
   }

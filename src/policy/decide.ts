@@ -34,6 +34,8 @@ export interface Decision {
   readonly immediate: readonly EscalationRule[];
   readonly notify: readonly string[];
   readonly rootCauseRequired: boolean;
+  /** Whether the solution is to be written up as a knowledge article. */
+  readonly articleRequired: boolean;
   /** Every clause that had a part in this, in the order of the decision. */
   readonly clauses: readonly string[];
 }
@@ -67,6 +69,7 @@ export function decide(policy: Policy, facts: Facts, given?: string): Decision {
     immediate,
     notify: [...new Set(immediate.flatMap((rule) => rule.notify))],
     rootCauseRequired: policy.rootCauseRequired({ ...known, tier }),
+    articleRequired: policy.articleRequired({ ...known, tier }),
     clauses: [
       ...(basis.by === "rule" ? [basis.clause] : []),
       ...channel.clauses,

@@ -32,6 +32,7 @@ export interface Policy {
   readonly intakeRules: readonly EscalationRule[];
   readonly deEscalations: readonly Rule<{ readonly to: string }>[];
   readonly rootCauseRequired: Test;
+  readonly articleRequired: Test;
   /** The calendars that some condition asks about with `during`. */
   readonly duringCalendars: readonly string[];
   /** Where each clause stands in the file. */

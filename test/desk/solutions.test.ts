@@ -52,6 +52,16 @@ test("a ticket whose facts demand a root cause analysis owes one once it is solv
   expect(desk.state.measures.tickets).toMatchObject({ resolved: 2, rootCauses: 1 });
 });
 
+test("a ticket whose facts demand a knowledge article owes one once it is solved for good", () => {
+  const policy = { knowledge: { requiredFor: { category: "fault" } } };
+  const desk = finished(
+    { policy },
+    { at: "mon 09:00", category: "fault", reopened: { after: 60, effort: 0.5 } },
+    { at: "mon 09:00" },
+  );
+  expect(desk.state.measures.tickets).toMatchObject({ resolved: 2, articles: 1 });
+});
+
 test("the first ticket of an incident stands for it, later ones are linked and solved with it when it is over", () => {
   const incident = incidentUntil("mon 11:00");
   const desk = finished(
@@ -171,12 +181,15 @@ test("what still waits for the end of an incident when the run is over is open, 
   expect(desk.state.measures.tickets).toMatchObject({ resolved: 0, linked: 1, solvedWithParent: 0 });
 });
 
-test("the parent waits for no single customer, and its incident owes one root cause analysis", () => {
-  const policy = { rootCause: { every: true } };
+test("the parent waits for no single customer, and its incident owes one root cause analysis and one article", () => {
+  const policy = {
+    rootCause: { every: true },
+    knowledge: { requiredFor: { priority: ["high", "normal", "low"] } },
+  };
   const incident = incidentUntil("mon 10:00");
   const report = { at: "mon 09:00", incident, asked: { after: 0.5, reply: 600 } };
   const desk = finished({ policy }, report, report);
   expect(timesOf(desk, "asked")).toEqual([]);
   expect(timesOf(desk, "resolved")).toEqual(["1 at mon 10:00", "2 at mon 10:00"]);
-  expect(desk.state.measures.tickets).toMatchObject({ rootCauses: 1 });
+  expect(desk.state.measures.tickets).toMatchObject({ rootCauses: 1, articles: 1 });
 });

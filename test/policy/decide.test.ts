@@ -163,6 +163,13 @@ test("a root cause is required for what the policy says, and never when it says 
   expect(decided({ impact: "organisation", urgency: "blocked" }, silent).rootCauseRequired).toBe(false);
 });
 
+test("an article is required for what the policy says, and never when it says nothing", () => {
+  const asking = changed("knowledge:\n", "knowledge:\n  requiredFor: { category: bug }\n");
+  expect(decided({ ...exact, category: "bug" }, asking).articleRequired).toBe(true);
+  expect(decided(exact, asking).articleRequired).toBe(false);
+  expect(decided({ ...exact, category: "bug" }).articleRequired).toBe(false);
+});
+
 test("every clause that had a part is named, in the order of the decision", () => {
   expect(decided({ plan: "premium", signals: ["breach"] }).clauses).toEqual(["PRI-1", "SLA-1", "ESC-1"]);
   const silent = sample.slice(0, sample.indexOf("targets:\n")) + sample.slice(sample.indexOf("clocks:\n"));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { outcomesSaid, outcomesText } from "../../src/report/outcomes.ts";
-import { loadWith } from "../desk/script.ts";
+import { loadWith, policyWith } from "../desk/script.ts";
 import { sampleRun } from "./sampleRun.ts";
 
 const { outcomes } = sampleRun;
@@ -24,6 +24,13 @@ test("of what a load says nothing the result says nothing", () => {
 
 test("root cause analyses that the policy demands are told", () => {
   expect(outcomesText(loadWith(), { ...outcomes, rootCauses: 4 })).toContain("; 4 owe a root cause analysis");
+});
+
+test("knowledge articles that the policy demands are told", () => {
+  const load = loadWith({}, policyWith({ knowledge: { requiredFor: { priority: "high" } } }));
+  const owing = { ...outcomes, articles: 5 };
+  expect(outcomesSaid(load, owing)).toEqual({ ...usual, articles: 5 });
+  expect(outcomesText(load, owing)).toContain("; 5 owe a knowledge article");
 });
 
 test("incidents whose duplicates are linked are told where the load says so", () => {

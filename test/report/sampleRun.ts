@@ -62,6 +62,7 @@ export const sampleRun: RunSummary = {
     linked: 12,
     solvedWithParent: 11,
     rootCauses: 0,
+    articles: 0,
   },
   simulated: 60,
   voicemail: undefined,

@@ -1,4 +1,5 @@
 import { paragraph, reference, said, section, steps, table } from "../blocks.ts";
+import { conditionWords } from "../conditionWords.ts";
 import { gap, notDefined } from "../gaps.ts";
 import { contactName } from "../names.ts";
 import type { Section } from "../page.ts";
@@ -8,7 +9,7 @@ import { spanWords } from "../spanWords.ts";
 /** What is written down, who keeps it true, and when this guide itself is made again. */
 export function knowledge(source: Source): Section {
   const { form } = source.policy;
-  const { updateAfter } = form.knowledge;
+  const { requiredFor, updateAfter } = form.knowledge;
   const customers = [
     ...articles(source),
     paragraph(
@@ -23,6 +24,10 @@ export function knowledge(source: Source): Section {
     "Knowledge base and documentation updates",
     [
       ...articles(source),
+      ...said(
+        requiredFor &&
+          `A solution is written up as an article, or put into the one that there is, for: ${conditionWords(form, requiredFor)}.`,
+      ),
       ...(updateAfter === undefined ? [gap("Updates of articles")] : said(updateAfter)),
       paragraph(
         "This guide is made from the policy file. To change it, change the policy, let its owner approve that, and make the guide again; a copy that was edited by hand is found stale.",

@@ -26,7 +26,8 @@ export function decisionChanges(old: Decision, recent: Decision): readonly Chang
     ...intakeChanges(old, recent),
     ...change("notify", "", listText(old.notify), listText(recent.notify)),
     ...change("tier", "", old.tier, recent.tier),
-    ...change("root cause", "", rootCauseText(old), rootCauseText(recent)),
+    ...change("root cause", "", owedText(old.rootCauseRequired), owedText(recent.rootCauseRequired)),
+    ...change("knowledge article", "", owedText(old.articleRequired), owedText(recent.articleRequired)),
     ...change("channel to use", "", listText(old.mustUse), listText(recent.mustUse)),
     ...change("continuous effort", "", effortText(old), effortText(recent)),
   ];
@@ -43,8 +44,7 @@ function change(
 }
 
 const listText = (words: readonly string[]): string => (words.length === 0 ? nothing : words.join(", "));
-const rootCauseText = ({ rootCauseRequired }: Decision): string =>
-  rootCauseRequired ? "required" : "not required";
+const owedText = (isRequired: boolean): string => (isRequired ? "required" : "not required");
 const effortText = ({ continuousEffort }: Decision): string => continuousEffort?.clause ?? nothing;
 
 const scopeText = ({ scope }: Decision): string =>

@@ -31,7 +31,7 @@ export interface ClauseThatSpoke extends ClauseReference {
 
 /** One step of a decision. */
 export interface DecisionStep {
-  readonly about: "priority" | "targets" | "at once" | "tier" | "root cause" | "also";
+  readonly about: "priority" | "targets" | "at once" | "tier" | "root cause" | "article" | "also";
   readonly answer: string;
   /** Where the answer comes from when no clause gave it, in words. */
   readonly basis: string | undefined;
@@ -54,7 +54,7 @@ export function decisionSteps(policy: Policy, facts: Facts, decision: Decision):
     targetStep(policy, decision, trial),
     intakeStep(policy, decision, trial),
     tierStep(policy, facts, decision),
-    rootCauseStep(policy, decision, trial),
+    ...owedSteps(policy, decision, trial),
     ...furtherSteps(policy, decision),
   ];
 }
@@ -155,15 +155,30 @@ function tierStep(policy: Policy, facts: Facts, { tier, immediate }: Decision): 
   };
 }
 
-function rootCauseStep(policy: Policy, { rootCauseRequired }: Decision, trial: Trial): DecisionStep {
-  const when = policy.form.rootCause?.requiredFor;
+/** What is owed after the solution; articles only where the policy says for what. */
+function owedSteps(
+  { form }: Policy,
+  { rootCauseRequired, articleRequired }: Decision,
+  trial: Trial,
+): readonly DecisionStep[] {
+  const { requiredFor } = form.knowledge;
+  const rootCause = owedStep("root cause", rootCauseRequired, form.rootCause?.requiredFor, trial);
+  return requiredFor ? [rootCause, owedStep("article", articleRequired, requiredFor, trial)] : [rootCause];
+}
+
+function owedStep(
+  about: "root cause" | "article",
+  isRequired: boolean,
+  when: Policy["form"]["knowledge"]["requiredFor"],
+  trial: Trial,
+): DecisionStep {
   const on = testsThatHeld(explainCondition(when, trial.known, trial.held));
   return {
     ...nothing,
-    about: "root cause",
-    answer: rootCauseRequired ? "required" : "not required",
-    basis: rootCauseRequired && on.length > 0 ? onText(on) : undefined,
-    ways: when && !rootCauseRequired ? waysToMatch(when, trial) : [],
+    about,
+    answer: isRequired ? "required" : "not required",
+    basis: isRequired && on.length > 0 ? onText(on) : undefined,
+    ways: when && !isRequired ? waysToMatch(when, trial) : [],
   };
 }
 

@@ -138,7 +138,7 @@ function checkTargets(
 }
 
 function checkEscalations(
-  { escalations, deEscalations, rootCause }: PolicyForm,
+  { escalations, deEscalations, rootCause, knowledge }: PolicyForm,
   one: One,
   many: Many,
   condition: Conditions,
@@ -154,6 +154,7 @@ function checkEscalations(
     one("tier", rule.to, "deEscalations", index, "to");
   });
   condition(rootCause?.requiredFor, "rootCause", "requiredFor");
+  condition(knowledge.requiredFor, "knowledge", "requiredFor");
 }
 
 function checkPeople(

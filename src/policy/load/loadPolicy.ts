@@ -110,6 +110,7 @@ function compilePolicy(source: SourceDocument, form: PolicyForm, hash: string): 
     intakeRules: escalations.filter(({ trigger }) => trigger.on === "intake"),
     deEscalations: compileDeEscalations(form, held),
     rootCauseRequired: rootCauseTest(form, held),
+    articleRequired: articleTest(form, held),
     duringCalendars: duringCalendars(form),
     clauses,
   });
@@ -152,6 +153,9 @@ function rootCauseTest({ rootCause }: PolicyForm, held: PlansHeld): Policy["root
   return rootCause?.requiredFor ? compileCondition(rootCause.requiredFor, held) : () => false;
 }
 
+const articleTest = ({ knowledge }: PolicyForm, held: PlansHeld): Policy["articleRequired"] =>
+  knowledge.requiredFor ? compileCondition(knowledge.requiredFor, held) : () => false;
+
 /** The keys of a part of the form in the order of the file, which objects do not keep for numbers. */
 function asWritten(source: SourceDocument, path: Path, part: object): readonly string[] {
   const order = source.keysAt(path);
@@ -160,12 +164,13 @@ function asWritten(source: SourceDocument, path: Path, part: object): readonly s
 
 /** Every calendar that a condition names with `during`, once, in the order of the calendars. */
 function duringCalendars(form: PolicyForm): readonly string[] {
-  const { priority, targets, escalations, deEscalations, rootCause, continuousEffort, channelRules } = form;
+  const { priority, targets, escalations, deEscalations, continuousEffort, channelRules } = form;
   const clauses = [
     ...[...priority.rules, ...(priority.floors ?? []), ...continuousEffort, ...channelRules],
     ...[...targets, ...escalations, ...deEscalations],
   ];
-  const conditions = [...clauses.map(({ when }) => when), rootCause?.requiredFor];
+  const owed = [form.rootCause?.requiredFor, form.knowledge.requiredFor];
+  const conditions = [...clauses.map(({ when }) => when), ...owed];
   const tests = conditions.flatMap((when) => (when ? testsWithin(when) : []));
   const named = tests.flatMap(({ during }) =>
     during ? ("oneOf" in during ? during.oneOf : during.noneOf) : [],

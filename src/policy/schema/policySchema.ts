@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decidedCondition } from "./condition.ts";
 import { customerContacts, document, region, scope, versions } from "./document.ts";
 import {
   contact,
@@ -24,6 +25,9 @@ const knowledge = z.strictObject({
   ).default({}),
   faqs: z.array(question).default([]),
   runbooks: named(z.strictObject({ title: text, steps: texts })).default({}),
+  requiredFor: decidedCondition
+    .optional()
+    .meta({ description: "Whose solution is written up as an article, or put into the one that there is." }),
   updateAfter: text.optional(),
 });
 const price = z.number().min(0);

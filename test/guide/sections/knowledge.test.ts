@@ -17,6 +17,14 @@ test("runbooks are for the people of the desk", () => {
   expect(titles("customer")).toHaveLength(1);
 });
 
+test("the desk reads whose solution becomes an article, customers do not", () => {
+  const line =
+    "A solution is written up as an article, or put into the one that there is, for: priority critical.";
+  expect(linesIn(knowledge(standardSource()))).toContain(line);
+  expect(linesIn(knowledge(standardSource("customer")))).not.toContain(line);
+  expect(linesIn(knowledge(sourceFor(bareText))).join()).not.toContain("written up");
+});
+
 test("a policy without articles has a gap", () => {
   expect(linesIn(knowledge(sourceFor(bareText)))).toContain("Knowledge articles not formally defined.");
 });

@@ -65,6 +65,13 @@ test("out of scope: nothing else matters", () => {
   expect(texts(scoped, { plan: "premium" }, scoped)).toEqual([]);
 });
 
+test("the knowledge article", () => {
+  const asking = policyOf(changed("knowledge:\n", "knowledge:\n  requiredFor: { category: bug }\n"));
+  expect(texts(asking, { category: "bug" })).toEqual([
+    "knowledge article: not required -> required",
+  ]);
+});
+
 test("the root cause, and the channel to use", () => {
   const every = policyOf(changed("    priority: critical\nknowledge", "    priority: high\nknowledge"));
   const phone = policyOf(changed("      channels: phone\n", "      channels: email\n"));

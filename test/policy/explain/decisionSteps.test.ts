@@ -90,6 +90,15 @@ test("escalations at intake, the tier and the root cause", () => {
   });
 });
 
+test("a knowledge article is told where the policy says for what, and not at all elsewhere", () => {
+  const asking = changed("knowledge:\n", "knowledge:\n  requiredFor: { category: bug }\n");
+  expect(step("article", { category: "bug" }, asking)).toMatchObject({ answer: "required" });
+  expect(step("article", exact, asking)).toMatchObject({
+    answer: "not required",
+    ways: [{ reason: "category is access, not bug" }],
+  });
+});
+
 test("a channel that does not take the priority is told, with the one to use", () => {
   expect(step("also", { signals: ["breach"] }).answer).toBe("it should have come by phone");
 });
