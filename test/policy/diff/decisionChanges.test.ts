@@ -67,7 +67,7 @@ test("out of scope: nothing else matters", () => {
 
 test("the knowledge article", () => {
   const asking = policyOf(changed("knowledge:\n", "knowledge:\n  requiredFor: { category: bug }\n"));
-  expect(texts(asking, { category: "bug" })).toEqual([
+  expect(texts(asking, { category: "bug" }, policyOf())).toEqual([
     "knowledge article: not required -> required",
   ]);
 });
