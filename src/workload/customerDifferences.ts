@@ -7,7 +7,7 @@ const parts: Readonly<Record<string, (load: Load) => unknown>> = {
   profiles: ({ form }) => form.profiles,
   arrivals: ({ form }) => form.arrivals,
   variation: ({ form }) => form.variation,
-  incidents: ({ form }) => form.incidents,
+  incidents: ({ form }) => form.incidents.map((one) => ({ ...one, duplicates: undefined })),
   mix: ({ form }) => form.mix,
   effort: ({ form }) => form.effort,
   firstReplyAfter: ({ form }) => form.firstReplyAfter,

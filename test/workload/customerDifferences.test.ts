@@ -22,6 +22,14 @@ test("what makes other customers come is told by its name in the file", () => {
   ]);
 });
 
+test("who sees duplicates, and how long linking takes, is up to agents and changes no customer", () => {
+  const crash = { name: "crash", at: "mon 09:00", lasts: "1h", multiplies: 2, categories: ["fault"] };
+  const linking = loadWith({ incidents: [{ ...crash, duplicates: { effort: "3m" } }] });
+  const alone = loadWith({ incidents: [crash] });
+  expect(customerDifferences(alone, linking)).toEqual([]);
+  expect(customerDifferences(alone, loadWith())).toEqual(["incidents"]);
+});
+
 test("a policy with other words draws its customers otherwise", () => {
   expect(differences({}, { services: { app: "The application" } })).toEqual(["words of the policy"]);
 });
