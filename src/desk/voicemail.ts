@@ -22,10 +22,11 @@ export class Voicemail {
     recorder?.add(at(tickets.number, row), now, recorded.messageLeft);
   }
 
-  /** The customer of a ticket hears from a person for the first time. */
+  /** The customer of a ticket hears from a person for the first time; who had left a message is on the line now. */
   answer(row: number): void {
     if (this.#waiting.size === 0 || !this.#waiting.delete(row)) return;
     const { tickets, measures, recorder, now } = this.#state;
+    tickets.isLive[row] = 1;
     recorder?.add(at(tickets.number, row), now, recorded.calledBack);
     if (intAt(tickets.isMeasured, row) === 0) return;
     measures.messages.calledBack += 1;

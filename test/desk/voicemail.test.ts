@@ -68,6 +68,13 @@ test("whoever calls back asks on the telephone, and waits for no letter", () => 
   expect(timesOf(desk, "asked")).toEqual([]);
 });
 
+test("a call back is a conversation, which is finished after the end of the shift", () => {
+  const handing = staff.map((one) => ({ ...one, endOfShift: "hand-over" }));
+  const desk = finished({ load: { staff: handing } }, { ...message, work: 600 });
+  expect(timesOf(desk, "interrupted")).toEqual([]);
+  expect(timesOf(desk, "resolved")).toEqual(["1 at tue 19:00"]);
+});
+
 test("who calls while the channel is open or writes at night leaves no message", () => {
   const desk = finished(
     {},
