@@ -35,12 +35,13 @@ export const unreachable = (url: string, why: string, cause?: unknown): QueueFau
     { cause },
   );
 
-/** Loaded only where a run is shared, so that nobody else has to install it. */
+/** Loaded only where a run is shared, with what it needs further, so that nobody else has to install them. */
 async function redisClient(
   url: string,
 ): Promise<{ readonly Redis: new (url: string, options: RedisOptions) => Redis }> {
   try {
-    return await import("ioredis");
+    const [client] = await Promise.all([import("ioredis"), import("bullmq")]);
+    return client;
   } catch (cause) {
     throw new QueueFault(
       `${withoutPassword(url)}: install the packages bullmq and ioredis to share runs over Redis`,
