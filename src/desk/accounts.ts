@@ -15,8 +15,8 @@ interface Books {
  */
 export function checkAccounts({ state, floor }: Books): void {
   const { accounts, tickets, now, load } = state;
-  const { arrived, abandoned, turnedAway, declined, closed } = accounts;
-  const ended = abandoned + turnedAway + declined + closed;
+  const { arrived, abandoned, turnedAway, declined, closed, solved } = accounts;
+  const ended = abandoned + turnedAway + declined + closed + solved;
   invariant(
     arrived === ended + tickets.open,
     `${arrived} inquiries came, ${ended} ended and ${tickets.open} are open`,

@@ -19,22 +19,21 @@ export const kind = {
   abandonment: 3,
   customerReply: 4,
   reopening: 5,
-  closing: 6,
   /** Subject: row x rules + rule. */
-  clockPoint: 7,
+  clockPoint: 6,
   /** Subject: the staff line. */
-  shift: 8,
-  warmUpEnds: 9,
+  shift: 7,
+  warmUpEnds: 8,
   /** The incident that the ticket stands for is over. */
-  incidentEnds: 10,
+  incidentEnds: 9,
   /** Subject: the name of somebody who hung up. */
-  comeback: 11,
+  comeback: 10,
   /** Subject: the agent. */
-  wrapUpEnds: 12,
+  wrapUpEnds: 11,
   /** Subject: the turns of one break of one line. */
-  breakDue: 13,
+  breakDue: 12,
   /** Subject: the agent. */
-  breakEnds: 14,
+  breakEnds: 13,
 } as const;
 
 /** What became of every inquiry, warm-up included. */
@@ -43,7 +42,9 @@ export interface Accounts {
   abandoned: number;
   turnedAway: number;
   declined: number;
+  /** Solved for good: those that close before the horizon ends, and those that close after it. */
   closed: number;
+  solved: number;
 }
 
 /** What the parts of a desk share: its tickets, its pending events and its counters. */
@@ -58,7 +59,14 @@ export class DeskState {
   /** Timers that a ticket has room for. */
   readonly rules: number;
   /** Every inquiry that came, by what became of it, warm-up included. */
-  readonly accounts: Accounts = { arrived: 0, abandoned: 0, turnedAway: 0, declined: 0, closed: 0 };
+  readonly accounts: Accounts = {
+    arrived: 0,
+    abandoned: 0,
+    turnedAway: 0,
+    declined: 0,
+    closed: 0,
+    solved: 0,
+  };
   now: Instant;
 
   constructor(load: Load, cases: CaseBook, recorder: Recorder | undefined, within: AskedSpans = []) {

@@ -30,8 +30,9 @@ export class Solutions {
       this.#state.schedule(ends, phase.release, kind.incidentEnds, row);
       return;
     }
+    const duplicates = incidents.solve(row);
     this.#solve(row);
-    for (const duplicate of incidents.solve(row)) this.#solveWithParent(duplicate);
+    for (const duplicate of duplicates) this.#solveWithParent(duplicate);
   }
 
   /** The ticket is linked to the parent of its incident, with which it is solved; without a parent it becomes that. */
@@ -99,29 +100,26 @@ export class Solutions {
       if (articleRequired) measures.tickets.articles += 1;
     }
     this.#satisfaction.solved(row, this.#clocks.missedBy(row));
-    this.#scheduleClosing(row);
-  }
-
-  /** A solved ticket closes, and its row is free again. */
-  close(row: number): void {
-    const { accounts, tickets, incidents, recorder, now } = this.#state;
-    accounts.closed += 1;
-    if (this.#isConfirmed(row)) recorder?.add(at(tickets.number, row), now, recorded.validated);
-    recorder?.add(at(tickets.number, row), now, recorded.closed);
+    this.#close(row);
     incidents.forget(row);
     tickets.release(row);
+  }
+
+  /** A solved ticket will close, which nobody reacts to: it is told beforehand, and is no event. */
+  #close(row: number): void {
+    const { accounts, tickets, recorder, now, load } = this.#state;
+    const { autoClose = 0 } = load.policy.form.workflow;
+    const isConfirmed = this.#isConfirmed(row);
+    const closes = now + (isConfirmed ? at(tickets.confirmAfter, row) : autoClose);
+    accounts[closes < load.horizon.end ? "closed" : "solved"] += 1;
+    if (closes >= load.horizon.end) return;
+    if (isConfirmed) recorder?.add(at(tickets.number, row), closes, recorded.validated);
+    recorder?.add(at(tickets.number, row), closes, recorded.closed);
   }
 
   /** Whether a ticket that comes back this long after its solution goes on with its old clock. */
   #goesOn(after: number): boolean {
     return after <= (this.#state.load.policy.form.clocks.reopen?.resumeWithin ?? Infinity);
-  }
-
-  #scheduleClosing(row: number): void {
-    const { tickets, now, load } = this.#state;
-    const { autoClose = 0 } = load.policy.form.workflow;
-    const closesAfter = this.#isConfirmed(row) ? at(tickets.confirmAfter, row) : autoClose;
-    this.#state.schedule(now + closesAfter, phase.timer, kind.closing, row);
   }
 
   /** Whether the customer confirms the solution, as some must be, before the ticket closes by itself. */

@@ -53,9 +53,10 @@ const isMeasured = (desk: Desk, { submittedAt }: Ticket): boolean =>
   submittedAt >= desk.state.load.horizon.measuredFrom;
 
 function expectSameEnds(desk: Desk, tickets: readonly Ticket[]): void {
-  const ended = { closed: 0, declined: 0, turnedAway: 0, abandoned: 0 };
+  const ended = { closed: 0, solved: 0, declined: 0, turnedAway: 0, abandoned: 0 };
   for (const ticket of tickets) {
     if (ticket.status === "closed" || ticket.status === "declined") ended[ticket.status] += 1;
+    if (ticket.status === "resolved") ended.solved += 1;
     if (ticket.status === "abandoned") ended["priority" in ticket ? "abandoned" : "turnedAway"] += 1;
   }
   const { arrived, ...atDesk } = desk.accounts;
@@ -80,7 +81,7 @@ interface OpenTicket {
   readonly reopens: number;
 }
 
-/** By place of the ticket table: free, queued, in work, waiting, resolved, parked. */
+/** By place of the ticket table: free, queued, in work, waiting, resolved but to come back, parked. */
 const statuses: readonly (Status | undefined)[] = [
   undefined,
   "triaged",
@@ -89,6 +90,8 @@ const statuses: readonly (Status | undefined)[] = [
   "resolved",
   "triaged",
 ];
+/** Tickets of which the table knows no more. */
+const gone: readonly Status[] = ["resolved", "closed", "abandoned"];
 
 function openAtDesk({ state }: Desk): Readonly<Record<number, OpenTicket>> {
   const { tickets, load } = state;
@@ -115,7 +118,7 @@ function openInLedger(
   const histories = eventsOf(state.load, { recorder, cases: state.cases });
   return Object.fromEntries(
     [...tickets].flatMap(([number, ticket]) => {
-      if (!("priority" in ticket) || ticket.status === "closed" || ticket.status === "abandoned") return [];
+      if (!("priority" in ticket) || gone.includes(ticket.status)) return [];
       const { status, tier, priority, reopens } = ticket;
       const handOvers = (histories.get(number) ?? []).filter(({ type }) => type === "ticketEscalated").length;
       return [[number, { status, tier, priority, handOvers, reopens }]];

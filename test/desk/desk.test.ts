@@ -15,7 +15,14 @@ test("the whole story of a message that the first tier solves", () => {
     "mon 09:10 resolved",
     "wed 09:10 closed",
   ]);
-  expect(desk.accounts).toEqual({ arrived: 1, abandoned: 0, turnedAway: 0, declined: 0, closed: 1 });
+  expect(desk.accounts).toEqual({
+    arrived: 1,
+    abandoned: 0,
+    turnedAway: 0,
+    declined: 0,
+    closed: 1,
+    solved: 0,
+  });
   expect(desk.state.measures.tickets).toMatchObject({ arrived: 1, resolved: 1, reopened: 0, escalated: 0 });
 });
 

@@ -8,9 +8,9 @@ const stateOf = (load = loadWith()): DeskState => new DeskState(load, new CaseBo
 test("what would happen at the end of the horizon or later is not scheduled", () => {
   const state = stateOf();
   const { end } = state.load.horizon;
-  expect(state.schedule(end, 0, kind.closing, 1)).toBe(0);
-  expect(state.schedule(Infinity, 0, kind.closing, 1)).toBe(0);
-  expect(state.schedule(end - 1, 0, kind.closing, 1)).toBeGreaterThan(0);
+  expect(state.schedule(end, 0, kind.workEnds, 1)).toBe(0);
+  expect(state.schedule(Infinity, 0, kind.workEnds, 1)).toBe(0);
+  expect(state.schedule(end - 1, 0, kind.workEnds, 1)).toBeGreaterThan(0);
   expect(state.events.size).toBe(1);
 });
 
