@@ -14,6 +14,7 @@ import {
 } from "../policy/index.ts";
 import { elapsed, never, type Instant, type WorkingTime } from "../units/index.ts";
 import type { FactIndices, Load } from "../workload/index.ts";
+import { Interned } from "./interned.ts";
 
 /** The metrics whose clocks the desk runs. */
 export const clockMetrics = ["firstResponse", "resolution"] as const;
@@ -30,7 +31,8 @@ export interface ClockTarget {
 
 /** A point of a clock at which the policy wants somebody told. */
 export interface ClockRule {
-  readonly metric: ClockMetric;
+  /** Tells it from the others that a ticket of the case is under. */
+  readonly index: number;
   readonly share: number;
   readonly offset: WorkingTime;
   /** The index of the clause. */
@@ -61,7 +63,7 @@ export interface Case {
   readonly resolution: ClockTarget | undefined;
   /** Of a customer who has left a message. */
   readonly callBack: ClockTarget | undefined;
-  readonly rules: readonly ClockRule[];
+  readonly rules: Readonly<Record<ClockMetric, readonly ClockRule[]>>;
   /** Indices of the clauses that escalate at once. */
   readonly immediate: readonly number[];
   readonly exits: readonly TierExit[];
@@ -76,6 +78,10 @@ export class CaseBook {
   readonly cases: Case[] = [];
   readonly #load: Load;
   readonly #byCode = new Map<number, number>();
+  readonly #targets = new Interned<ClockTarget>();
+  readonly #rules = new Interned<Case["rules"]>();
+  readonly #immediate = new Interned<Case["immediate"]>();
+  readonly #exits = new Interned<Case["exits"]>();
 
   constructor(load: Load) {
     this.#load = load;
@@ -115,23 +121,33 @@ export class CaseBook {
       plan: indices.plan,
       category: indices.category,
       service: indices.service,
-      firstResponse: clockTarget(policy, decision, "firstResponse"),
-      resolution: clockTarget(policy, decision, "resolution"),
-      callBack: clockTarget(policy, decision, "callBack"),
-      rules: this.#clockRules(standing(decision.tier)),
-      immediate: decision.immediate.map(({ clause }) => this.clauses.indexOf(clause)),
-      exits: policy.tiers.map((tier) => this.#exitOf(standing(tier))),
+      firstResponse: this.#clockTarget(decision, "firstResponse"),
+      resolution: this.#clockTarget(decision, "resolution"),
+      callBack: this.#clockTarget(decision, "callBack"),
+      rules: this.#rules.of(this.#clockRules(standing(decision.tier))),
+      immediate: this.#immediate.of(decision.immediate.map(({ clause }) => this.clauses.indexOf(clause))),
+      exits: this.#exits.of(policy.tiers.map((tier) => this.#exitOf(standing(tier)))),
       needsValidation: policy.form.workflow.customerValidation?.required.includes(decision.priority) === true,
     };
   }
 
-  #clockRules(standing: Standing): readonly ClockRule[] {
-    return this.#load.policy.escalations.flatMap(({ trigger, clause, applies }) => {
-      if (trigger.on !== "clock" || !applies(standing)) return [];
-      const metric = clockMetrics.find((one) => one === trigger.point.metric);
-      const { share, offset } = trigger.point;
-      return metric ? [{ metric, share, offset, clause: this.clauses.indexOf(clause) }] : [];
-    });
+  #clockTarget({ targets }: Decision, metric: Target["metric"]): ClockTarget | undefined {
+    const target = targets.find((one) => one.metric === metric);
+    if (!target) return undefined;
+    const { calendar, zone, allowance } = target;
+    const key = JSON.stringify([calendar, zone, allowance]);
+    return this.#targets.get(key, () => clockTarget(this.#load.policy, target));
+  }
+
+  #clockRules(standing: Standing): Case["rules"] {
+    const rules = this.#load.policy.escalations.flatMap(({ trigger, clause, applies }) =>
+      trigger.on === "clock" && applies(standing) ? [{ ...trigger.point, clause }] : [],
+    );
+    const of = (metric: ClockMetric): readonly ClockRule[] =>
+      rules.flatMap(({ metric: about, share, offset, clause }, index) =>
+        about === metric ? [{ index, share, offset, clause: this.clauses.indexOf(clause) }] : [],
+      );
+    return { firstResponse: of("firstResponse"), resolution: of("resolution") };
   }
 
   /** What ends a tier's work: a rule after an attempt, and a rule or the tier's own work limit after a time. */
@@ -168,9 +184,7 @@ export class CaseBook {
   }
 }
 
-function clockTarget(policy: Policy, decision: Decision, metric: Target["metric"]): ClockTarget | undefined {
-  const target: Target | undefined = decision.targets.find((one) => one.metric === metric);
-  if (!target) return undefined;
+function clockTarget(policy: Policy, target: Target): ClockTarget {
   const calendar = policy.calendars.get(target.calendar, target.zone);
   const { allowance } = target;
   if (allowance.kind === "time") {

@@ -1,18 +1,12 @@
 import type { Calendar } from "../calendar/index.ts";
-import { phase } from "../kernel/index.ts";
-import { minus, never, working, type Instant, type WorkingTime } from "../units/index.ts";
-import type { ClockMetric, ClockTarget } from "./caseBook.ts";
+import type { Instant } from "../units/index.ts";
 import { ClockCounts } from "./clockCounts.ts";
-import { kind, type DeskState } from "./deskState.ts";
-import { Promises, stopped } from "./promises.ts";
-import { recorded } from "./recorder.ts";
-import { place } from "./ticketTable.ts";
+import { ClockPoints } from "./clockPoints.ts";
 import { at, intAt } from "./columns.ts";
+import type { DeskState } from "./deskState.ts";
+import { Promises, stopped } from "./promises.ts";
+import { place } from "./ticketTable.ts";
 import { Voicemail } from "./voicemail.ts";
-
-/** What stands for the handle of a timer whose clock is paused, and of one that has gone off. */
-const paused = -1;
-const reached = -2;
 
 /**
  * Runs the clocks of every ticket: when targets are due, whom the policy wants told, and who met what. The desk goes by
@@ -22,6 +16,7 @@ export class DeskClocks {
   readonly voicemail: Voicemail;
   readonly #state: DeskState;
   readonly #counts: ClockCounts;
+  readonly #points: ClockPoints;
   readonly #promised: Promises;
   /** What the policy promises, kept apart for tickets of which another priority was set. */
   readonly #owed: Promises;
@@ -34,6 +29,7 @@ export class DeskClocks {
     this.voicemail = new Voicemail(state);
     this.#promised = new Promises(state, tickets.promised, (row) => state.treatedAs(row));
     this.#owed = new Promises(state, tickets.owed, (row) => state.caseOf(row));
+    this.#points = new ClockPoints(state, this.#promised);
     const { pausesWhile = [] } = load.policy.form.clocks.resolution ?? {};
     this.#pausesForCustomer = pausesWhile.includes("waiting-customer");
   }
@@ -44,8 +40,6 @@ export class DeskClocks {
     tickets.runsSince[row] = now;
     this.#promised.open(row);
     if (this.#state.isMistriaged(row)) this.#owed.open(row);
-    const { rules } = this.#state.treatedAs(row);
-    for (let rule = 0; rule < rules.length; rule++) this.#startTimer(row, rule);
   }
 
   /** The calendar of the target that is due next; undefined when nothing more is promised. */
@@ -70,10 +64,10 @@ export class DeskClocks {
   /** A person has answered the customer for the first time. */
   respond(row: number): void {
     const { tickets, now } = this.#state;
+    this.#points.stop(row, "firstResponse");
     tickets.respondedAt[row] = now;
     this.#counts.leftLine(row, true);
     this.voicemail.answer(row);
-    this.#cancelTimers(row, "firstResponse", 0);
     const target = this.#state.caseOf(row).firstResponse;
     if (!target || intAt(tickets.isMeasured, row) === 0) return;
     const judged = this.#judged(row);
@@ -87,7 +81,8 @@ export class DeskClocks {
 
   /** The customer has written back. */
   resume(row: number): void {
-    if (at(this.#state.tickets.runsSince, row) === stopped) this.#restart(row);
+    const { tickets, now } = this.#state;
+    if (at(tickets.runsSince, row) === stopped) tickets.runsSince[row] = now;
   }
 
   /** The ticket is solved; `isFinal` unless it will come back and its clock go on. */
@@ -108,7 +103,7 @@ export class DeskClocks {
   /** The ticket comes back: its clock goes on, or starts anew. */
   reopen(row: number, goesOn: boolean): void {
     if (!goesOn) this.#startOver(row);
-    this.#restart(row);
+    this.#state.tickets.runsSince[row] = this.#state.now;
   }
 
   /** The customer has hung up. */
@@ -116,8 +111,7 @@ export class DeskClocks {
     const { firstResponse, resolution } = this.#state.caseOf(row);
     this.#counts.leftLine(row, false);
     const judged = this.#judged(row);
-    this.#cancelTimers(row, "firstResponse", 0);
-    this.#cancelTimers(row, "resolution", 0);
+    this.#stopPoints(row);
     if (firstResponse) {
       const isMissed = judged.isResponseMissed(row);
       this.#counts.cancelled(row, "firstResponse", isMissed, judged.waited(row, firstResponse));
@@ -128,20 +122,12 @@ export class DeskClocks {
     }
   }
 
-  /** A point of a clock is reached that the policy wants somebody told about. */
-  reach(row: number, rule: number): void {
-    const { tickets, measures, recorder, rules } = this.#state;
-    tickets.timers[row * rules + rule] = reached;
-    const clause = this.#state.treatedAs(row).rules[rule]?.clause ?? -1;
-    if (intAt(tickets.isMeasured, row) === 1) measures.countClause(clause);
-    recorder?.add(at(tickets.number, row), this.#state.now, recorded.notified, -1, clause);
-  }
-
   /** Counts what a ticket is still owed at the end of the horizon. */
   countOpen(row: number): void {
     const { tickets } = this.#state;
     const { firstResponse, resolution } = this.#state.caseOf(row);
     const judged = this.#judged(row);
+    this.#stopPoints(row);
     this.voicemail.countOpen(row);
     if (firstResponse && at(tickets.respondedAt, row) < 0) {
       const isMissed = judged.isResponseMissed(row);
@@ -158,20 +144,20 @@ export class DeskClocks {
    * this puts behind its clocks are reached at once, but nobody is told a second time under the same clause.
    */
   putRight(row: number): void {
-    const { tickets, rules } = this.#state;
-    const timers = row * rules;
-    const told = this.#state
-      .treatedAs(row)
-      .rules.flatMap(({ clause }, rule) => (tickets.timers[timers + rule] === reached ? [clause] : []));
-    this.#cancelTimers(row, "firstResponse", 0);
-    this.#cancelTimers(row, "resolution", 0);
+    const { tickets } = this.#state;
+    this.#stopPoints(row);
+    const told = this.#points.told(row);
     tickets.treatedAs[row] = intAt(tickets.caseIndex, row);
     tickets.promised.copy(row, tickets.owed);
-    this.#state.treatedAs(row).rules.forEach((rule, index) => {
-      tickets.timers[timers + index] = 0;
-      if (told.includes(rule.clause)) tickets.timers[timers + index] = reached;
-      else if (rule.metric === "resolution" || at(tickets.respondedAt, row) < 0) this.#catchUp(row, index);
-    });
+    if (at(tickets.respondedAt, row) < 0) this.#points.catchUp(row, "firstResponse", told);
+    this.#points.catchUp(row, "resolution", told);
+  }
+
+  /** Tells what the running clocks of a ticket have passed. */
+  #stopPoints(row: number): void {
+    const { tickets } = this.#state;
+    if (at(tickets.respondedAt, row) < 0) this.#points.stop(row, "firstResponse");
+    if (at(tickets.runsSince, row) !== stopped) this.#points.stop(row, "resolution");
   }
 
   /** What counts: the promises to the priority that the policy says. */
@@ -181,74 +167,18 @@ export class DeskClocks {
 
   /** The clock of the resolution stops to count. */
   #standStill(row: number): void {
+    const { tickets } = this.#state;
+    if (at(tickets.runsSince, row) === stopped) return;
+    this.#points.stop(row, "resolution");
     this.#promised.standStill(row);
     if (this.#state.isMistriaged(row)) this.#owed.standStill(row);
-    this.#state.tickets.runsSince[row] = stopped;
-    this.#cancelTimers(row, "resolution", paused);
+    tickets.runsSince[row] = stopped;
   }
 
   /** A new cycle of the resolution clock: nothing counted, and every point of it to be reached again. */
   #startOver(row: number): void {
-    const { tickets, rules } = this.#state;
     this.#promised.startOver(row);
     if (this.#state.isMistriaged(row)) this.#owed.startOver(row);
-    this.#state.treatedAs(row).rules.forEach(({ metric }, rule) => {
-      if (metric === "resolution") tickets.timers[row * rules + rule] = paused;
-    });
-  }
-
-  #restart(row: number): void {
-    const { tickets, now, rules } = this.#state;
-    tickets.runsSince[row] = now;
-    const list = this.#state.treatedAs(row).rules;
-    for (let rule = 0; rule < list.length; rule++) {
-      if (tickets.timers[row * rules + rule] === paused) this.#startTimer(row, rule);
-    }
-  }
-
-  /** Starts a timer whose point may lie behind. */
-  #catchUp(row: number, rule: number): void {
-    if (this.#leftOf(row, rule) < 0) this.reach(row, rule);
-    else this.#startTimer(row, rule);
-  }
-
-  #startTimer(row: number, rule: number): void {
-    const { tickets, rules, now } = this.#state;
-    const timer = row * rules + rule;
-    const left = this.#leftOf(row, rule);
-    const reached = left < 0 ? never : (this.#targetOf(row, rule)?.calendar.due(now, left) ?? never);
-    tickets.timers[timer] = this.#state.schedule(reached, phase.timer, kind.clockPoint, timer);
-  }
-
-  /** The target that a rule is about, when there is one. */
-  #targetOf(row: number, rule: number): ClockTarget | undefined {
-    const treatedAs = this.#state.treatedAs(row);
-    const stands = treatedAs.rules[rule];
-    return stands && treatedAs[stands.metric];
-  }
-
-  /** Open time until a rule's point of the clock is reached; endless without a target. */
-  #leftOf(row: number, rule: number): WorkingTime {
-    const { tickets } = this.#state;
-    const stands = this.#state.treatedAs(row).rules[rule];
-    const target = this.#targetOf(row, rule);
-    if (!stands || !target) return working(Infinity);
-    const { metric, share, offset } = stands;
-    const isResolution = metric === "resolution";
-    const allowed = isResolution
-      ? at(tickets.promised.allowed, row)
-      : target.allowedFrom(at(tickets.openedAt, row) as Instant);
-    const counted = isResolution ? this.#promised.used(row) : this.#promised.waited(row, target);
-    return minus(working(share * allowed + offset), counted);
-  }
-
-  #cancelTimers(row: number, metric: ClockMetric, leaves: number): void {
-    const { tickets, events, rules } = this.#state;
-    const list = this.#state.treatedAs(row).rules;
-    for (let rule = 0; rule < list.length; rule++) {
-      if (list[rule]?.metric !== metric) continue;
-      const handle = tickets.timers[row * rules + rule] ?? 0;
-      if (handle > 0 && events.cancel(handle)) tickets.timers[row * rules + rule] = leaves;
-    }
+    this.#points.startOver(row, "resolution");
   }
 }

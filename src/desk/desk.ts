@@ -118,9 +118,6 @@ export class Desk {
       case kind.reopening:
         this.solutions.reopen(subject);
         break;
-      case kind.clockPoint:
-        this.clocks.reach(Math.floor(subject / this.state.rules), subject % this.state.rules);
-        break;
       case kind.comeback:
         this.#reception.receiveAgain(subject);
         break;

@@ -19,21 +19,19 @@ export const kind = {
   abandonment: 3,
   customerReply: 4,
   reopening: 5,
-  /** Subject: row x rules + rule. */
-  clockPoint: 6,
   /** Subject: the staff line. */
-  shift: 7,
-  warmUpEnds: 8,
+  shift: 6,
+  warmUpEnds: 7,
   /** The incident that the ticket stands for is over. */
-  incidentEnds: 9,
+  incidentEnds: 8,
   /** Subject: the name of somebody who hung up. */
-  comeback: 10,
+  comeback: 9,
   /** Subject: the agent. */
-  wrapUpEnds: 11,
+  wrapUpEnds: 10,
   /** Subject: the turns of one break of one line. */
-  breakDue: 12,
+  breakDue: 11,
   /** Subject: the agent. */
-  breakEnds: 13,
+  breakEnds: 12,
 } as const;
 
 /** What became of every inquiry, warm-up included. */
@@ -56,7 +54,7 @@ export class DeskState {
   readonly incidents = new IncidentBook();
   readonly measures: Measures;
   readonly recorder: Recorder | undefined;
-  /** Timers that a ticket has room for. */
+  /** Points of clocks that a ticket has room for. */
   readonly rules: number;
   /** Every inquiry that came, by what became of it, warm-up included. */
   readonly accounts: Accounts = {

@@ -22,6 +22,8 @@ export function eventsOf(load: Load, history: History): ReadonlyMap<number, read
     if (events) events.push(...teller.tell(row));
     else byTicket.set(ticket, [...teller.tell(row)]);
   }
+  // What a clock has passed is told after it.
+  for (const events of byTicket.values()) events.sort((a, b) => a.at - b.at);
   return byTicket;
 }
 

@@ -97,10 +97,10 @@ export class TicketTable {
   effort = new Float64Array(0);
   /** Wrap-up at each tier: row x tiers + tier. */
   wrapUp = new Float64Array(0);
-  /** Handles of the points of the ticket's clocks: row x rules + rule. */
-  timers = new Float64Array(0);
+  /** The number of the ticket in whose present cycle somebody was told under a rule about clocks: row x rules + rule. */
+  toldOf = new Float64Array(0);
 
-  /** `tiers` and `rules` are the numbers of efforts and timers that a ticket has room for. */
+  /** `tiers` and `rules` are the numbers of tiers and of points of clocks that a ticket has room for. */
   constructor(tiers: number, rules: number) {
     this.#tiers = tiers;
     this.#rules = rules;
@@ -169,7 +169,7 @@ export class TicketTable {
   #grow(length: number): void {
     for (const name of Object.keys(this)) {
       const column: unknown = Reflect.get(this, name);
-      const wide = name === "effort" || name === "wrapUp" ? this.#tiers : name === "timers" ? this.#rules : 1;
+      const wide = name === "effort" || name === "wrapUp" ? this.#tiers : name === "toldOf" ? this.#rules : 1;
       if (column instanceof Float64Array) Reflect.set(this, name, longerDoubles(column, length * wide));
       else if (column instanceof Int32Array) Reflect.set(this, name, longerIntegers(column, length));
     }

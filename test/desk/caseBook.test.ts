@@ -55,10 +55,21 @@ test("of the points of clocks a case keeps those that its conditions and the des
   ];
   const load = loadWith({}, policyWith({ escalations }));
   const clauses = [...load.policy.clauses.keys()];
-  expect(caseOf(load, { priority: "high" }).rules).toEqual([
-    { metric: "resolution", share: 0.75, offset: 0, clause: clauses.indexOf("ESC-1") },
-    { metric: "firstResponse", share: 1, offset: 0 - minutes(5), clause: clauses.indexOf("ESC-4") },
-  ]);
+  expect(caseOf(load, { priority: "high" }).rules).toEqual({
+    firstResponse: [{ index: 2, share: 1, offset: 0 - minutes(5), clause: clauses.indexOf("ESC-4") }],
+    resolution: [{ index: 0, share: 0.75, offset: 0, clause: clauses.indexOf("ESC-1") }],
+  });
+});
+
+test("cases that differ in what is not promised share their targets", () => {
+  const book = new CaseBook(loadWith());
+  const [first, second] = [0, 1].map((category) => {
+    return book.cases[book.indexOf({ ...inquiry, category }, at("mon 09:00"))];
+  });
+  expect(first?.facts).not.toEqual(second?.facts);
+  expect([first?.firstResponse, first?.resolution]).not.toContain(undefined);
+  expect(second?.firstResponse).toBe(first?.firstResponse);
+  expect(second?.resolution).toBe(first?.resolution);
 });
 
 const tiers = (workLimit: string): Changes => ({

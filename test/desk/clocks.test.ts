@@ -4,7 +4,6 @@ import { workingMinutes } from "../../src/units/index.ts";
 import { expectAgreement } from "./agreement.ts";
 import {
   at,
-  clausesOf,
   deskWith,
   finished,
   line,
@@ -15,12 +14,6 @@ import {
   type Changes,
   type Scripted,
 } from "./script.ts";
-
-const lead = { contacts: { lead: { title: "Team lead" } } };
-const told = (...points: readonly object[]): Changes => ({
-  ...lead,
-  escalations: points.map((point, index) => ({ clause: `ESC-${index + 1}`, at: point, notify: "lead" })),
-});
 
 /** Nobody of the first tier is there before noon. */
 const fromNoon = {
@@ -68,51 +61,6 @@ test("a ticket reopened after the window starts a new cycle, and both cycles cou
   const late = finished({}, { at: "mon 09:00", priority: "high", work: 200, reopened });
   expect(outcomesOf(late, "resolution")).toEqual({ ...none, met: 1, missed: 1 });
   expect(outcomesOf(late, "firstResponse")).toEqual({ ...none, met: 1 });
-});
-
-test("a response that is nearly used up is told at its point, in open hours", () => {
-  // An hour of the office's time from 16:30 on Monday ends at 09:30 on Tuesday: 75 % of it at 09:15.
-  const staff = [line("ann", "tier1", 1, { hours: { tue: "12:00-20:00" } }), ...upstairs];
-  const desk = finished({ policy: told({ firstResponse: "75%" }), load: { staff } }, { at: "mon 16:30" });
-  expect(timesOf(desk, "notified")).toEqual(["1 at tue 09:15"]);
-  expect(clausesOf(desk)).toEqual({ "ESC-1": 1 });
-});
-
-test("the answer cancels the points of the response clock, at the same instant too", () => {
-  const policy = told({ firstResponse: "75%" }, { firstResponse: "100%" });
-  const first = { at: "mon 12:00", work: 22.5 };
-  const desk = finished({ policy }, first, { at: "mon 12:00", priority: "high" });
-  expect(timesOf(desk, "answered")[1]).toBe("2 at mon 12:22:30");
-  expect(timesOf(desk, "notified")).toEqual([]);
-});
-
-test("a point after the due time is reached by tickets that are late by so much", () => {
-  const policy = told({ resolution: "100% + 30m" });
-  const solved = (work: number): readonly string[] =>
-    timesOf(finished({ policy }, { at: "mon 09:00", priority: "high", work }), "notified");
-  expect(solved(150)).toEqual([]);
-  expect(solved(151)).toEqual(["1 at mon 11:30"]);
-});
-
-test("the points of a clock move by every pause", () => {
-  const policy = told({ resolution: "75%" });
-  const asked = { after: 0.5, reply: 60 };
-  const desk = finished({ policy }, { at: "mon 09:00", priority: "high", work: 120, asked });
-  // 75 % of two hours is 90 minutes, of which 60 come before the question.
-  expect(timesOf(desk, "notified")).toEqual(["1 at mon 11:30"]);
-});
-
-test("a point is told once to a clock that goes on and again to a new cycle", () => {
-  const policy = told({ resolution: "75%" });
-  const comesBack = (after: number): readonly string[] => {
-    const reopened = { after, effort: 1 };
-    return timesOf(
-      finished({ policy }, { at: "mon 09:00", priority: "high", work: 100, reopened }),
-      "notified",
-    );
-  };
-  expect(comesBack(60)).toEqual(["1 at mon 10:30"]);
-  expect(comesBack(24 * 60 + 20)).toEqual(["1 at mon 10:30", "1 at tue 12:30"]);
 });
 
 test("who hangs up before the due time cancels the targets, who hangs up later has missed them", () => {
@@ -168,30 +116,6 @@ test("who hangs up tells about a span only once it has passed, as does who still
     [past, past],
     [past, past],
   ]);
-});
-
-test("nothing is told about who has hung up", () => {
-  const policy = told({ firstResponse: "75%" }, { resolution: "100%" });
-  const desk = finished(
-    { policy, load: fromNoon },
-    {
-      at: "mon 09:00",
-      channel: "phone",
-      patience: 20,
-      priority: "high",
-    },
-  );
-  expect(timesOf(desk, "notified")).toEqual([]);
-});
-
-test("tickets of the warm-up are told about but not counted", () => {
-  const horizon = { start: "2026-03-09", weeks: 1, warmUp: 1, zone: "UTC" };
-  const desk = finished(
-    { policy: told({ firstResponse: "75%" }), load: { ...fromNoon, horizon } },
-    { at: "mon 09:00", priority: "high" },
-  );
-  expect(timesOf(desk, "notified")).toEqual(["1 at mon 09:22:30"]);
-  expect(clausesOf(desk)).toEqual({});
 });
 
 test("the time of a missed target is told apart by where it went", () => {

@@ -20,11 +20,11 @@ test("a table that grows keeps every ticket, and its rows stay free", () => {
     inquiry.effort.set([number, 2 * number, 3 * number]);
     inquiry.wrapUp.set([4 * number, 5 * number, 6 * number]);
     table.fill(row, inquiry, number);
-    table.timers[2 * row + 1] = number;
+    table.toldOf[2 * row + 1] = number;
   }
   expect([table.openedAt[4_999], table.openedAt[17], table.effort[3 * 17 + 2]]).toEqual([4_999, 17, 51]);
   expect(table.wrapUp[3 * 4_999 + 1]).toBe(5 * 4_999);
-  expect(table.timers[2 * 17 + 1]).toBe(17);
+  expect(table.toldOf[2 * 17 + 1]).toBe(17);
   for (const row of [3, 4_000, 5]) table.release(row);
   expect([table.take(), table.take(), table.take(), table.take()]).toEqual([5, 4_000, 3, 5_000]);
 });
