@@ -1,5 +1,5 @@
 import { instant, never, working, type Instant } from "../units/index.ts";
-import { businessDaysFrom } from "./businessDays.ts";
+import { BusinessDays } from "./businessDays.ts";
 import type { Calendar, Closure } from "./calendar.ts";
 import { closuresOf } from "./closures.ts";
 import type { OpeningHours } from "./openingHours.ts";
@@ -33,17 +33,18 @@ function roundTheClock(zone: string): Calendar {
     nextOpening: (at) => at,
     nextClosing: () => never,
     dueAfterBusinessDays: (start, count, { endOfDay = false } = {}) =>
-      businessDaysFrom(calendar, zone, start, { count, endOfDay }),
+      businessDays.from(start, count, endOfDay),
     segments: (from, to) => (from < to ? [{ start: from, end: to }] : []),
     closures: () => [],
   };
+  const businessDays = new BusinessDays(calendar, zone);
   return calendar;
 }
 
 class TableCalendar extends OpenTable implements Calendar {
   readonly isNeverOpen: boolean;
   readonly #hours: OpeningHours;
-  readonly #zone: string;
+  readonly #businessDays: BusinessDays;
 
   constructor(hours: OpeningHours, around: Instant) {
     const isNeverOpen = neverOpens(hours);
@@ -56,11 +57,11 @@ class TableCalendar extends OpenTable implements Calendar {
     });
     this.isNeverOpen = isNeverOpen;
     this.#hours = hours;
-    this.#zone = zoneOf(hours);
+    this.#businessDays = new BusinessDays(this, zoneOf(hours));
   }
 
   dueAfterBusinessDays(start: Instant, count: number, options?: { readonly endOfDay?: boolean }): Instant {
-    return businessDaysFrom(this, this.#zone, start, { count, endOfDay: options?.endOfDay ?? false });
+    return this.#businessDays.from(start, count, options?.endOfDay ?? false);
   }
 
   closures(from: Instant, to: Instant): readonly Closure[] {

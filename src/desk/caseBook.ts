@@ -20,6 +20,10 @@ import { Interned } from "./interned.ts";
 export const clockMetrics = ["firstResponse", "resolution"] as const;
 export type ClockMetric = (typeof clockMetrics)[number];
 
+/** What is kept for a metric; many times faster than a look-up by its name. */
+export const ofMetric = <T>(kept: Readonly<Record<ClockMetric, T>>, metric: ClockMetric): T =>
+  metric === "firstResponse" ? kept.firstResponse : kept.resolution;
+
 /** A target of one metric, ready for its clock. */
 export interface ClockTarget {
   readonly calendar: Calendar;

@@ -1,5 +1,5 @@
 import { minus, working, type Instant, type WorkingTime } from "../units/index.ts";
-import type { ClockMetric, ClockRule, ClockTarget } from "./caseBook.ts";
+import { ofMetric, type ClockMetric, type ClockRule, type ClockTarget } from "./caseBook.ts";
 import { at, intAt } from "./columns.ts";
 import type { DeskState } from "./deskState.ts";
 import type { Promises } from "./promises.ts";
@@ -21,11 +21,13 @@ export class ClockPoints {
 
   /** A clock stops: tells every point that it has passed since it began to run. */
   stop(row: number, metric: ClockMetric): void {
-    const { [metric]: target, rules } = this.#state.treatedAs(row);
-    if (!target || rules[metric].length === 0) return;
+    const treatedAs = this.#state.treatedAs(row);
+    const rules = ofMetric(treatedAs.rules, metric);
+    const target = ofMetric(treatedAs, metric);
+    if (!target || rules.length === 0) return;
     const counted = this.#counted(row, metric, target);
     const allowed = this.#allowed(row, metric, target);
-    for (const rule of rules[metric]) {
+    for (const rule of rules) {
       const point = pointOf(rule, allowed);
       if (counted < point || this.#isTold(row, rule)) continue;
       const left = minus(point, metric === "resolution" ? this.#usedBefore(row) : none);
@@ -36,7 +38,7 @@ export class ClockPoints {
 
   /** A clock begins a new cycle, of which nothing has been told. */
   startOver(row: number, metric: ClockMetric): void {
-    for (const rule of this.#state.treatedAs(row).rules[metric]) this.#note(row, rule, -1);
+    for (const rule of ofMetric(this.#state.treatedAs(row).rules, metric)) this.#note(row, rule, -1);
   }
 
   /** The clauses under which somebody was told of a clock. */
@@ -50,9 +52,10 @@ export class ClockPoints {
   /** The ticket is taken for another case: what its clock has left behind is told now, but nothing under these clauses. */
   catchUp(row: number, metric: ClockMetric, told: readonly number[]): void {
     const { tickets, now } = this.#state;
-    const { [metric]: target, rules } = this.#state.treatedAs(row);
+    const treatedAs = this.#state.treatedAs(row);
+    const target = ofMetric(treatedAs, metric);
     this.startOver(row, metric);
-    for (const rule of rules[metric]) {
+    for (const rule of ofMetric(treatedAs.rules, metric)) {
       if (told.includes(rule.clause)) this.#note(row, rule, at(tickets.number, row));
       else if (
         target &&

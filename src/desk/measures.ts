@@ -1,7 +1,7 @@
 import { Histogram } from "../kernel/index.ts";
 import type { Load } from "../workload/index.ts";
 import { CountedTimes, type AskedSpans } from "./countedTimes.ts";
-import { clockMetrics, type ClockMetric } from "./caseBook.ts";
+import { clockMetrics, ofMetric, type ClockMetric } from "./caseBook.ts";
 import { noMessages } from "./messageCounts.ts";
 import { noScores, type Scores } from "./scores.ts";
 import { TriageCounts } from "./triageCounts.ts";
@@ -162,7 +162,7 @@ export class Measures {
   /** The cell of a metric that tickets like this one are counted in. */
   cell(metric: ClockMetric, { priority, channel, plan }: CellKey): CellMeasure {
     const index = (priority * this.#channels + channel) * this.#plans + plan;
-    return (this.#cells[metric][index] ??= new CellMeasure(this.#asked));
+    return (ofMetric(this.#cells, metric)[index] ??= new CellMeasure(this.#asked));
   }
 
   /** The cells of a metric, priority and channel in which something was measured, one a plan. */

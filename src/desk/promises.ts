@@ -34,9 +34,11 @@ export class Promises {
 
   /** The clock of the resolution stops to count; what is late by now stays late. */
   standStill(row: number): void {
-    if (!this.caseOf(row).resolution) return;
-    this.columns.isLate[row] = this.isResolutionMissed(row) ? 1 : 0;
-    this.columns.used[row] = this.used(row);
+    const { resolution } = this.caseOf(row);
+    if (!resolution) return;
+    const used = this.used(row);
+    this.columns.isLate[row] = this.#isLate(row, resolution, used) ? 1 : 0;
+    this.columns.used[row] = used;
   }
 
   /** A new cycle of the resolution clock, of which nothing is used. */
@@ -62,8 +64,14 @@ export class Promises {
 
   isResolutionMissed(row: number): boolean {
     const { resolution } = this.caseOf(row);
-    if (!resolution) return false;
-    return intAt(this.columns.isLate, row) === 1 || this.#state.now > this.#resolutionDue(row, resolution);
+    return resolution !== undefined && this.#isLate(row, resolution, this.used(row));
+  }
+
+  /** Whether the resolution is late, of whose open time so much is used. */
+  #isLate(row: number, resolution: ClockTarget, used: WorkingTime): boolean {
+    if (intAt(this.columns.isLate, row) === 1) return true;
+    if (used < at(this.columns.allowed, row)) return false;
+    return this.#state.now > this.#resolutionDue(row, resolution);
   }
 
   /** Open time from the opening of the ticket until now. */

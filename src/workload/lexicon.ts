@@ -20,8 +20,7 @@ export interface FactIndices {
   signals: number;
 }
 
-const fields = ["plan", "channel", "category", "service", "impact", "urgency", "claimed", "given"] as const;
-type Field = (typeof fields)[number];
+type Field = "plan" | "channel" | "category" | "service" | "impact" | "urgency" | "claimed" | "given";
 
 /** The words i of a list whose bit 2^i is in the sum. */
 const setOf = (words: readonly string[], sum: number): readonly string[] =>
@@ -30,6 +29,8 @@ const setOf = (words: readonly string[], sum: number): readonly string[] =>
 /** A policy's words as numbers, so that an inquiry is a row of numbers and its facts one code. */
 export class Lexicon {
   readonly words: Readonly<Record<Field | "signal" | "tier", readonly string[]>>;
+  /** How many values a field has, `absent` included. */
+  readonly #sizes: Readonly<Record<Field, number>>;
   readonly #signalSets = new Map<number, number>();
   readonly #duringCalendars: readonly string[];
   readonly #calendars: readonly Calendar[];
@@ -48,6 +49,16 @@ export class Lexicon {
       signal,
       tier: policy.tiers,
     };
+    this.#sizes = {
+      plan: plan.length + 1,
+      channel: channel.length + 1,
+      category: category.length + 1,
+      service: service.length + 1,
+      impact: impact.length + 1,
+      urgency: urgency.length + 1,
+      claimed: policy.levels.length + 1,
+      given: policy.levels.length + 1,
+    };
     this.#duringCalendars = policy.duringCalendars;
     this.#calendars = policy.duringCalendars.map((name) => policy.calendars.get(name));
     invariant(signal.length <= 52, "a policy names at most 52 signals");
@@ -65,9 +76,17 @@ export class Lexicon {
    * combinations have equal codes within this lexicon.
    */
   codeOf(facts: FactIndices, open: number): number {
+    // Field by field, since this is asked for every inquiry and a loop over names costs four times as much.
+    const { plan, channel, category, service, impact, urgency, claimed, given } = this.#sizes;
     let code = this.#signalSet(facts.signals) * 2 ** this.#calendars.length + open;
-    for (const field of fields) code = code * (this.words[field].length + 1) + facts[field] + 1;
-    return code;
+    code = code * plan + facts.plan + 1;
+    code = code * channel + facts.channel + 1;
+    code = code * category + facts.category + 1;
+    code = code * service + facts.service + 1;
+    code = code * impact + facts.impact + 1;
+    code = code * urgency + facts.urgency + 1;
+    code = code * claimed + facts.claimed + 1;
+    return code * given + facts.given + 1;
   }
 
   /** The sum of 2^i over the calendars i open at an instant, among those that conditions of the policy ask about. */
