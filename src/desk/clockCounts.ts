@@ -48,7 +48,9 @@ export class ClockCounts {
     const { tickets, measures, now } = this.#state;
     if (intAt(tickets.isMeasured, row) === 0 || intAt(tickets.isLive, row) === 0) return;
     const waited = between(at(tickets.openedAt, row) as Instant, now);
-    measures.line[this.#state.caseOf(row).channel]?.[isAnswered ? "end" : "leave"](waited);
+    const line = measures.line[this.#state.caseOf(row).channel];
+    if (isAnswered) line?.end(waited);
+    else line?.leave(waited);
   }
 
   /** The cell that the ticket is counted in; none for one of the warm-up. */

@@ -111,8 +111,11 @@ export class Solutions {
     const { autoClose = 0 } = load.policy.form.workflow;
     const isConfirmed = this.#isConfirmed(row);
     const closes = now + (isConfirmed ? at(tickets.confirmAfter, row) : autoClose);
-    accounts[closes < load.horizon.end ? "closed" : "solved"] += 1;
-    if (closes >= load.horizon.end) return;
+    if (closes >= load.horizon.end) {
+      accounts.solved += 1;
+      return;
+    }
+    accounts.closed += 1;
     if (isConfirmed) recorder?.add(at(tickets.number, row), closes, recorded.validated);
     recorder?.add(at(tickets.number, row), closes, recorded.closed);
   }

@@ -50,7 +50,7 @@ export class WaitingLine {
     this.#positions[row] = 0;
     const last = --this.#count;
     if (position === last) return;
-    this.#put(position, this.#rows[last] ?? 0, this.#keys[last] ?? 0, this.#turns[last] ?? 0);
+    this.#move(last, position);
     this.#rise(position);
     this.#sink(position);
   }
@@ -62,6 +62,10 @@ export class WaitingLine {
     this.#positions[row] = position + 1;
   }
 
+  #move(from: number, to: number): void {
+    this.#put(to, this.#rows[from] ?? 0, this.#keys[from] ?? 0, this.#turns[from] ?? 0);
+  }
+
   #compare(a: number, b: number): number {
     return (this.#keys[a] ?? 0) - (this.#keys[b] ?? 0) || (this.#turns[a] ?? 0) - (this.#turns[b] ?? 0);
   }
@@ -70,7 +74,7 @@ export class WaitingLine {
     const row = this.#rows[a] ?? 0;
     const key = this.#keys[a] ?? 0;
     const turn = this.#turns[a] ?? 0;
-    this.#put(a, this.#rows[b] ?? 0, this.#keys[b] ?? 0, this.#turns[b] ?? 0);
+    this.#move(b, a);
     this.#put(b, row, key, turn);
   }
 
@@ -85,11 +89,11 @@ export class WaitingLine {
 
   #sink(from: number): void {
     for (let at = from; ;) {
-      let least = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < this.#count && this.#compare(child, least) < 0) least = child;
-      }
-      if (least === at) return;
+      const left = 2 * at + 1;
+      if (left >= this.#count) return;
+      const right = left + 1;
+      const least = right < this.#count && this.#compare(right, left) < 0 ? right : left;
+      if (this.#compare(at, least) <= 0) return;
       this.#swap(least, at);
       at = least;
     }

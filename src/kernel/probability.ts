@@ -55,8 +55,11 @@ const tail: Ratio = {
 function ratioAt({ top, bottom }: Ratio, x: number): number {
   let above = 0;
   let below = 0;
-  for (const coefficient of top) above = above * x + coefficient;
-  for (const coefficient of bottom) below = below * x + coefficient;
+  // In one loop, since neither sum has to wait for the other.
+  for (let power = 0; power < top.length; power++) {
+    above = above * x + (top[power] ?? 0);
+    below = below * x + (bottom[power] ?? 0);
+  }
   return above / below;
 }
 

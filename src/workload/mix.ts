@@ -107,10 +107,11 @@ export class Mix {
   drawPrimitives(into: Inquiry, streams: InquiryStreams): void {
     const factor = this.#categories[into.category]?.effort ?? 1;
     const efforts = this.#effort[into.channel] ?? [];
-    for (const [tier, sampler] of efforts.entries())
-      into.effort[tier] = Math.max(1, Math.round(factor * sampler(streams.effort)));
+    for (let tier = 0; tier < efforts.length; tier++)
+      into.effort[tier] = Math.max(1, Math.round(factor * (efforts[tier]?.(streams.effort) ?? 0)));
     const wrapUps = this.#wrapUp[into.channel] ?? [];
-    for (const [tier, sampler] of wrapUps.entries()) into.wrapUp[tier] = sampler(streams.wrapUp);
+    for (let tier = 0; tier < wrapUps.length; tier++)
+      into.wrapUp[tier] = wrapUps[tier]?.(streams.wrapUp) ?? 0;
     into.firstReplyAfter = this.#firstReplyAfter(streams.effort);
     into.patience = this.#patience[into.channel]?.(streams.patience) ?? Infinity;
     this.#drawLater(into, streams.later);
