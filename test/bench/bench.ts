@@ -2,50 +2,17 @@
  * Measures the product on this machine, in one run: `npm run bench`. CPU time, so that other work on the machine counts
  * less; the ratios say more than the figures, since machines differ.
  */
-import { readFileSync } from "node:fs";
-import { CaseBook, Desk, type AskedSpans } from "../../src/desk/index.ts";
+import { execFileSync } from "node:child_process";
 import { streamFor } from "../../src/kernel/index.ts";
 import { decide, parseFacts, type Policy } from "../../src/policy/index.ts";
-import { readPolicy } from "../../src/policy/node/readPolicy.ts";
 import { instant, working } from "../../src/units/index.ts";
-import { compileLoad, parseLoad, sourcesOf, type Load } from "../../src/workload/index.ts";
 import { QueueModel } from "./comparedModels.ts";
-
-const policy = await loaded(readPolicy("scenarios/policies/saas-standard.yaml"));
-
-/** CPU microseconds of a piece of work. */
-function cpu(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
-}
-
-async function loaded<T>(checked: Promise<{ ok: true; value: T } | { ok: false }>): Promise<T> {
-  const result = await checked;
-  if (!result.ok) throw new Error("the shipped files load");
-  return result.value;
-}
+import { atLeast, atMost, gatesTable } from "./gates.ts";
+import { cpu, loadOf, shippedPolicy, simulateDesk, usualSize, type DeskRun } from "./normalDesk.ts";
+import { comparePeers } from "./peers.ts";
 
 function say(what: string, figure: string): void {
   process.stdout.write(`${what.padEnd(52)}${figure}\n`);
-}
-
-/** The normal week with `times` the customers and agents, for `weeks` weeks. */
-async function loadOf(times: number, weeks: number): Promise<Load> {
-  const file = "scenarios/loads/normal-week.yaml";
-  const written = await loaded(Promise.resolve(parseLoad(file, readFileSync(file, "utf8"))));
-  const { form } = written;
-  const arrivals = Object.entries(form.arrivals).map(([id, one]) => [
-    id,
-    { ...one, perWeek: one.perWeek * times },
-  ]);
-  const grown = {
-    ...form,
-    arrivals: Object.fromEntries(arrivals) as typeof form.arrivals,
-    staff: form.staff.map((line) => ({ ...line, agents: line.agents * times })),
-  };
-  return loaded(Promise.resolve(compileLoad({ ...written, form: grown }, policy, { weeks })));
 }
 
 /** M/M/10 at 90 % on the bare kernel: nanoseconds an arrival or departure. */
@@ -82,46 +49,75 @@ function decisions(of: Policy): number {
   return count / cpu(ask);
 }
 
-interface DeskRun {
-  readonly tickets: number;
-  readonly microseconds: number;
-}
-
-function simulateDesk(load: Load, within: AskedSpans = []): DeskRun {
-  let tickets = 0;
-  const microseconds = cpu(() => {
-    const desk = new Desk({ load, sources: sourcesOf(load, "7", 0), cases: new CaseBook(load), within });
-    desk.finish();
-    tickets = desk.accounts.arrived;
+/** The median CPU time a ticket of five runs, in microseconds; the one before them warms up. */
+function perTicket(run: () => DeskRun): number {
+  run();
+  const costs = Array.from({ length: 5 }, () => {
+    const { microseconds, tickets } = run();
+    return microseconds / tickets;
   });
-  return { tickets, microseconds };
+  return costs.toSorted((a, b) => a - b)[2] ?? NaN;
 }
 
+interface LongRun {
+  readonly tickets: number;
+  readonly seconds: number;
+  readonly peakMebibytes: number;
+  readonly neededMebibytes: number;
+}
+
+/** A run of so many weeks in a process of its own, start-up included. */
+function longRun(weeks: number): LongRun {
+  const script = new URL("./longRun.ts", import.meta.url).pathname;
+  const words = ["--expose-gc", script, String(weeks)];
+  return JSON.parse(execFileSync(process.execPath, words, { encoding: "utf8" })) as LongRun;
+}
+
+const policy = await shippedPolicy();
 say("calendar: due look-ups a second", `${dueLookUps(policy).toFixed(1)} million`);
 say("policy: decisions a second", `${decisions(policy).toFixed(2)} million`);
 const kernel = bareKernel(1_500_000);
 say("kernel: M/M/10 at 90 %", `${kernel.toFixed(0)} ns an event`);
 
-simulateDesk(await loadOf(20, 2));
-const usual = simulateDesk(await loadOf(50, 13));
-const perTicket = usual.microseconds / usual.tickets;
+const usual = await loadOf(policy, usualSize, 20);
+const ticket = perTicket(() => simulateDesk(usual));
 say(
   "desk: ticket with policy, clocks and statistics",
-  `${perTicket.toFixed(2)} us, ${((1000 * perTicket) / kernel).toFixed(0)} kernel events`,
+  `${ticket.toFixed(2)} us, as long as ${((1000 * ticket) / kernel).toFixed(0)} events of the kernel`,
 );
-const tenfold = simulateDesk(await loadOf(500, 1));
-say(
-  "desk ten times the size, time a ticket",
-  `${(tenfold.microseconds / tenfold.tickets / perTicket).toFixed(2)} times as long`,
+const tenfold = await loadOf(policy, 10 * usualSize, 2);
+const growth = perTicket(() => simulateDesk(tenfold)) / ticket;
+say("desk ten times the size, time a ticket", `${growth.toFixed(2)} times as long`);
+const kept = perTicket(() => simulateDesk(usual, "any")) / ticket;
+say("desk that keeps every counted time, time a ticket", `${kept.toFixed(2)} times as long`);
+const [quarter, million] = [longRun(17), longRun(69)];
+for (const { tickets, seconds, peakMebibytes, neededMebibytes } of [quarter, million]) {
+  const memory = `${peakMebibytes.toFixed(0)} MiB at the peak, ${neededMebibytes.toFixed(0)} MiB needed`;
+  const took = `${seconds.toFixed(1)} s CPU, ${memory}`;
+  say(`a process that runs ${tickets.toLocaleString("en")} tickets`, took);
+}
+
+const peers = comparePeers();
+const times = (theirs: number | undefined, own: number): number | undefined =>
+  theirs === undefined ? undefined : theirs / own;
+const { queue, desk } = peers;
+process.stdout.write(
+  `\n${gatesTable([
+    atLeast("M/M/10 on the kernel", 0.4, "C++", times(queue["C++"], queue.deskdrill)),
+    atLeast("M/M/10 on the kernel", 55, "SimPy", times(queue["SimPy"], queue.deskdrill)),
+    atLeast("desk model with four timers", 0.45, "C++", times(desk["C++"], desk.deskdrill)),
+    atLeast("desk model with four timers", 75, "SimPy", times(desk["SimPy"], desk.deskdrill)),
+    atLeast("desk model with four timers", 200, "simscript", times(desk["simscript"], desk.deskdrill)),
+    atMost("ticket of the whole product", 2.5, "us", ticket),
+    atLeast("ticket of the whole product", 35, "SimPy's desk model", times(desk["SimPy"], 1000 * ticket)),
+    atMost("ten times the desk", 1.5, "times the time a ticket", growth),
+    atMost("a million tickets, process and all", 4, "s CPU", (1e6 * million.seconds) / million.tickets),
+    atMost(
+      "memory that they need",
+      1.25,
+      "times that of a quarter of them",
+      million.neededMebibytes / quarter.neededMebibytes,
+    ),
+    atLeast("replications on two workers", 1.7, "one", undefined),
+  ])}\n`,
 );
-const million = simulateDesk(await loadOf(50, Math.ceil((1_000_000 / usual.tickets) * 14) - 1));
-say(
-  `one run of ${million.tickets.toLocaleString("en")} tickets`,
-  `${(million.microseconds / 1e6).toFixed(1)} s CPU`,
-);
-const kept = simulateDesk(await loadOf(50, 13), "any");
-say(
-  "desk that keeps every counted time, time a ticket",
-  `${(kept.microseconds / kept.tickets / perTicket).toFixed(2)} times as long`,
-);
-say("peak memory of this process", `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB`);

@@ -86,8 +86,11 @@ const simscript = (units: number): Engine | Missing =>
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
+/** What a unit costs on each engine that is there, by its name. */
+type Costs = Readonly<Record<string, Cost | undefined>> & { readonly deskdrill: Cost };
+
 /** Says what a unit costs on each engine, and how many times faster or slower the product is. */
-function compare(title: string, engines: readonly (Engine | Missing)[]): void {
+function compare(title: string, engines: readonly (Engine | Missing)[]): Costs {
   const there = engines.filter((one): one is Engine => "measure" in one);
   const taken = there.map((): Cost[] => []);
   for (let round = 0; round < 3; round++)
@@ -101,6 +104,8 @@ function compare(title: string, engines: readonly (Engine | Missing)[]): void {
   }
   for (const one of engines)
     if ("why" in one) process.stdout.write(`  ${one.name.padEnd(12)}not here: ${one.why}\n`);
+  const costs = there.map(({ name }, index): [string, Cost] => [name, median(taken[index] ?? [])]);
+  return { ...Object.fromEntries(costs), deskdrill: base };
 }
 
 function ownQueue(): { readonly units: number } {
@@ -115,15 +120,23 @@ function ownDesk(size: number): { readonly units: number } {
   return { units: model.counts.arrived };
 }
 
-try {
-  compare("M/M/10 at 90 %, an event", [own(ownQueue), cpp("queue", 3_000_000), simpy("queue", 200_000)]);
-  compare("desk with four timers that are taken back, a ticket", [
-    own(() => ownDesk(1)),
-    cpp("desk", 1_000_000, 1),
-    simpy("desk", 100_000),
-    simscript(3_000),
-  ]);
-  compare("the same, ten times the size", [own(() => ownDesk(10)), cpp("desk", 1_000_000, 10)]);
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
+/** Runs and prints the comparisons; returns what an event of the queue and a ticket of the desk cost. */
+export function comparePeers(): { readonly queue: Costs; readonly desk: Costs } {
+  try {
+    const queue = compare("M/M/10 at 90 %, an event", [
+      own(ownQueue),
+      cpp("queue", 3_000_000),
+      simpy("queue", 200_000),
+    ]);
+    const desk = compare("desk with four timers that are taken back, a ticket", [
+      own(() => ownDesk(1)),
+      cpp("desk", 1_000_000, 1),
+      simpy("desk", 100_000),
+      simscript(3_000),
+    ]);
+    compare("the same, ten times the size", [own(() => ownDesk(10)), cpp("desk", 1_000_000, 10)]);
+    return { queue, desk };
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
 }
