@@ -81,7 +81,7 @@ test("a run's cost counts warm-up, incidents and replications", () => {
   });
   expect(cost.replications).toEqual({ min: 4, max: 9 });
   expect(cost.ticketsPerReplication).toBe(3 * 100);
-  expect(cost.cpuSecondsPerReplication).toBeCloseTo(0.0021, 9);
+  expect(cost.cpuSecondsPerReplication).toBeCloseTo(0.0015, 9);
 });
 
 test("channels on which an agent has several conversations are named", () => {
