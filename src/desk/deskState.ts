@@ -1,5 +1,5 @@
 import { EventList } from "../kernel/index.ts";
-import { invariant, type Instant } from "../units/index.ts";
+import { instant, invariant, type Instant } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 import type { CaseBook } from "./caseBook.ts";
 import { type Case } from "./caseBook.ts";
@@ -65,7 +65,7 @@ export class DeskState {
     closed: 0,
     solved: 0,
   };
-  now: Instant;
+  now = instant(0);
 
   constructor(load: Load, cases: CaseBook, recorder: Recorder | undefined, within: AskedSpans = []) {
     const { policy, horizon } = load;

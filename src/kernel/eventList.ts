@@ -27,8 +27,9 @@ export interface EventListOptions {
  * Indexed heap: Sedgewick and Wayne, Algorithms, 4th ed., section 2.4; d-ary heap: Johnson (1975).
  */
 export class EventList {
+  // Fields that change with every event are numbers from their declaration on: V8 boxes those that begin undefined.
   /** Instant of the event that `next` took last, the start before the first. Written by `next` only. */
-  time: Instant;
+  time = instant(0);
   /** Kind of the event that `next` took last. Written by `next` only. */
   kind = -1;
   /** Subject of the event that `next` took last. Written by `next` only. */

@@ -7,10 +7,10 @@ const warmUpRounds = 15;
  * counter, so no cycle is shorter than 2^32 words (Doty-Humphrey, PractRand, 2010). Not for secrets.
  */
 export class Stream {
-  private a: number;
-  private b: number;
-  private c: number;
-  private counter: number;
+  private a = 0;
+  private b = 0;
+  private c = 0;
+  private counter = 0;
 
   /** A stream from four 32-bit words; the first rounds are dropped so that similar words give unlike streams. */
   constructor(words: readonly [number, number, number, number]) {

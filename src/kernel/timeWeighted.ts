@@ -1,15 +1,15 @@
-import { between, invariant, type Instant } from "../units/index.ts";
+import { between, instant, invariant, type Instant } from "../units/index.ts";
 
 /**
  * Mean and largest value over time of a level that is constant between changes, such as the length of a queue.
  * Instants must not decrease. A level that lasts no time counts for the largest value but not for the mean.
  */
 export class TimeWeighted {
-  private start: Instant;
-  private since: Instant;
-  private value: number;
+  private start = instant(0);
+  private since = instant(0);
+  private value = 0;
   private area = 0;
-  private largest: number;
+  private largest = 0;
 
   constructor(start: Instant, level = 0) {
     this.start = start;
