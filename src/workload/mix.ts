@@ -105,6 +105,15 @@ export class Mix {
 
   /** Fills in work, patience and what the customer does later, for the channel and category already set. */
   drawPrimitives(into: Inquiry, streams: InquiryStreams): void {
+    this.#drawWork(into, streams);
+    into.firstReplyAfter = this.#firstReplyAfter(streams.effort);
+    into.patience = this.#patience[into.channel]?.(streams.patience) ?? Infinity;
+    this.#drawLater(into, streams.later);
+    this.#drawMishaps(into, streams);
+  }
+
+  /** The work and the wrap-up at every tier. */
+  #drawWork(into: Inquiry, streams: InquiryStreams): void {
     const factor = this.#categories[into.category]?.effort ?? 1;
     const efforts = this.#effort[into.channel] ?? [];
     for (let tier = 0; tier < efforts.length; tier++)
@@ -112,10 +121,6 @@ export class Mix {
     const wrapUps = this.#wrapUp[into.channel] ?? [];
     for (let tier = 0; tier < wrapUps.length; tier++)
       into.wrapUp[tier] = wrapUps[tier]?.(streams.wrapUp) ?? 0;
-    into.firstReplyAfter = this.#firstReplyAfter(streams.effort);
-    into.patience = this.#patience[into.channel]?.(streams.patience) ?? Infinity;
-    this.#drawLater(into, streams.later);
-    this.#drawMishaps(into, streams);
   }
 
   /** What may go wrong with it, where the load says so; each from a stream of its own, so that leaving it out changes nothing. */

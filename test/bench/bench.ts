@@ -10,6 +10,7 @@ import { QueueModel } from "./comparedModels.ts";
 import { atLeast, atMost, gatesTable } from "./gates.ts";
 import { cpu, loadOf, shippedPolicy, simulateDesk, usualSize, type DeskRun } from "./normalDesk.ts";
 import { comparePeers } from "./peers.ts";
+import { compareThreads } from "./threads.ts";
 
 function say(what: string, figure: string): void {
   process.stdout.write(`${what.padEnd(52)}${figure}\n`);
@@ -97,6 +98,7 @@ for (const { tickets, seconds, peakMebibytes, neededMebibytes } of [quarter, mil
   say(`a process that runs ${tickets.toLocaleString("en")} tickets`, took);
 }
 
+const onTwoThreads = await compareThreads();
 const peers = comparePeers();
 const times = (theirs: number | undefined, own: number): number | undefined =>
   theirs === undefined ? undefined : theirs / own;
@@ -118,6 +120,6 @@ process.stdout.write(
       "times that of a quarter of them",
       million.neededMebibytes / quarter.neededMebibytes,
     ),
-    atLeast("replications on two workers", 1.7, "one", undefined),
+    atLeast("replications on two threads", 1.7, "on one", onTwoThreads),
   ])}\n`,
 );

@@ -27,11 +27,15 @@ async function secondsOn(count: number): Promise<number> {
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
-const measured: { readonly one: number; readonly two: number }[] = [];
-for (let turn = 0; turn < repeats; turn++)
-  measured.push({ one: await secondsOn(1), two: await secondsOn(2) });
-const ratio = median(measured.map(({ one, two }) => one / two));
-process.stdout.write(
-  `${replications} replications of four weeks: ${median(measured.map(({ one }) => one)).toFixed(2)} s on one thread, ` +
-    `${ratio.toFixed(2)} times as fast on two\n`,
-);
+/** Runs the same work on one thread and on two and prints what they took; returns how many times as fast two are. */
+export async function compareThreads(): Promise<number> {
+  const measured: { readonly one: number; readonly two: number }[] = [];
+  for (let turn = 0; turn < repeats; turn++)
+    measured.push({ one: await secondsOn(1), two: await secondsOn(2) });
+  const ratio = median(measured.map(({ one, two }) => one / two));
+  process.stdout.write(
+    `${replications} replications of four weeks: ${median(measured.map(({ one }) => one)).toFixed(2)} s on one thread, ` +
+      `${ratio.toFixed(2)} times as fast on two\n`,
+  );
+  return ratio;
+}
