@@ -57,7 +57,7 @@ export class Interruptions {
     return a === b ? at(tickets.since, row) > at(tickets.since, than) : a > b;
   }
 
-  /** Conversations go on to their end, and so does work that somebody outside the desk decides about. */
+  /** In the order in which they came. Conversations go on to their end, and so does work that somebody outside decides about. */
   #inWork(wanted: (row: number) => boolean): readonly number[] {
     const { tickets, now } = this.#state;
     const found: number[] = [];
@@ -67,6 +67,6 @@ export class Interruptions {
       const isOver = at(tickets.since, row) + at(tickets.stintSpan, row) <= now;
       if (!isOver && wanted(row)) found.push(row);
     }
-    return found;
+    return found.sort((a, b) => at(tickets.number, a) - at(tickets.number, b));
   }
 }

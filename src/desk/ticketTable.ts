@@ -16,7 +16,7 @@ export const outcome = {
 export const place = { free: 0, queued: 1, inWork: 2, waiting: 3, resolved: 4, parked: 5 } as const;
 
 /**
- * The open tickets as columns, one row a ticket; rows are used again once a ticket is closed, so memory grows with the
+ * The open tickets as columns, one row a ticket; rows are used again once a ticket is solved for good, so memory grows with the
  * tickets that are open at once and not with those of the run. Times are milliseconds, spans and instants alike.
  */
 export class TicketTable {

@@ -53,6 +53,18 @@ test("without another line it waits at the front of its queue for the next shift
   expect(desk.state.measures.interruptions[0]).toBe(1);
 });
 
+test("what several agents hand over is taken in the order in which it came, whatever ended before", () => {
+  const two = line("ann", "tier1", 2, { hours: atNine, endOfShift: "hand-over" });
+  const desk = finished(
+    { load: { staff: [two, ...upstairs] } },
+    { at: "mon 16:00", work: 20 },
+    { at: "mon 16:10", work: 120, priority: "normal" },
+    { at: "mon 16:30", work: 120, priority: "normal" },
+  );
+  expect(timesOf(desk, "interrupted")).toEqual(["2 at mon 17:00", "3 at mon 17:00"]);
+  expect(timesOf(desk, "workStarted").slice(3)).toEqual(["2 at tue 09:00", "3 at tue 09:00"]);
+});
+
 test("parked work stays with its agent, who goes on with it first, though others are free", () => {
   const desk = finished(shiftsOf("park", [late]), { at: "mon 12:30", work: 1 }, long, { at: "tue 08:00" });
   expect(assignmentsOf(desk)).toEqual(["1 by 0", "2 by 1", "3 by 0"]);
