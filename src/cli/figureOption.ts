@@ -13,7 +13,7 @@ export function figureOf(said: string, { policy }: Load, flag: string): Figure {
       `${flag} ${said}: there is no metric "${name}". ${useOneOf(name, expectationMetrics)}`,
     );
   const known = vocabularyOf(policy.form);
-  const kinds = toldApartBy[metric];
+  const kinds = toldApartBy[metric].filter((one) => one !== "handOvers");
   const where = words
     .split(",")
     .filter((word) => word !== "")

@@ -57,7 +57,14 @@ export class ClockCounts {
   #cellOf(row: number, metric: ClockMetric): CellMeasure | undefined {
     const { tickets, measures } = this.#state;
     if (intAt(tickets.isMeasured, row) === 0) return undefined;
-    return measures.cell(metric, this.#state.caseOf(row));
+    return measures.cell(metric, this.#state.caseOf(row), this.#handOversOf(row, metric));
+  }
+
+  /** The hand-overs of a ticket, with those that it takes until it is solved; a first response knows of none. */
+  #handOversOf(row: number, metric: ClockMetric): number {
+    const { tickets, setAside } = this.#state;
+    if (metric === "firstResponse") return 0;
+    return Math.max(intAt(tickets.handOvers, row), setAside?.handOversOf(row) ?? 0);
   }
 
   #meet(row: number, metric: ClockMetric, cell: CellMeasure): void {
@@ -73,7 +80,7 @@ export class ClockCounts {
 
   /** A missed target, and where its time went. */
   #miss(row: number, metric: ClockMetric, cell: CellMeasure): void {
-    const { tickets, incidents } = this.#state;
+    const { tickets, incidents, setAside } = this.#state;
     const columns = [
       tickets.queueTime,
       tickets.closedTime,
@@ -86,5 +93,6 @@ export class ClockCounts {
     for (let part = 0; part < columns.length; part++)
       addTo(cell.missedParts, part, columns[part]?.[row] ?? 0);
     addTo(cell.missedParts, timeParts.indexOf("incident"), incidents.waitedBy(row));
+    addTo(cell.missedParts, timeParts.indexOf("setAside"), setAside?.lainBy(row) ?? 0);
   }
 }

@@ -115,6 +115,9 @@ export class Desk {
       case kind.customerReply:
         this.work.takeReply(subject);
         break;
+      case kind.takenUp:
+        this.floor.takeUp(subject);
+        break;
       case kind.reopening:
         this.solutions.reopen(subject);
         break;

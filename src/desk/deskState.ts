@@ -7,6 +7,7 @@ import type { AskedSpans } from "./countedTimes.ts";
 import { Measures, measuresSize } from "./measures.ts";
 import type { Recorder } from "./recorder.ts";
 import { IncidentBook } from "./incidentBook.ts";
+import { hasCases, SetAside } from "./setAside.ts";
 import { TicketTable } from "./ticketTable.ts";
 import { intAt } from "./columns.ts";
 
@@ -32,6 +33,8 @@ export const kind = {
   breakDue: 11,
   /** Subject: the agent. */
   breakEnds: 12,
+  /** A group gets round to a ticket that it had set aside. */
+  takenUp: 13,
 } as const;
 
 /** What became of every inquiry, warm-up included. */
@@ -54,6 +57,8 @@ export class DeskState {
   readonly incidents = new IncidentBook();
   readonly measures: Measures;
   readonly recorder: Recorder | undefined;
+  /** Undefined where the load has no tickets that are worked as cases. */
+  readonly setAside: SetAside | undefined;
   /** Points of clocks that a ticket has room for. */
   readonly rules: number;
   /** Every inquiry that came, by what became of it, warm-up included. */
@@ -72,6 +77,7 @@ export class DeskState {
     this.load = load;
     this.cases = cases;
     this.recorder = recorder;
+    this.setAside = hasCases(load) ? new SetAside(load) : undefined;
     this.rules = Math.max(1, policy.escalations.filter(({ trigger }) => trigger.on === "clock").length);
     this.events = new EventList({ start: horizon.start });
     this.tickets = new TicketTable(policy.tiers.length, this.rules);

@@ -1,5 +1,5 @@
 import { phase, TimeWeighted } from "../kernel/index.ts";
-import { invariant } from "../units/index.ts";
+import { invariant, type Instant } from "../units/index.ts";
 import type { DeskClocks } from "./clocks.ts";
 import { Breaks } from "./breaks.ts";
 import { Crew } from "./crew.ts";
@@ -74,16 +74,43 @@ export class Floor {
 
   /** A ticket comes to a tier with this much work to do, and waits unless somebody is free. */
   enqueue(row: number, tier: number, work: number): void {
+    this.#arrive(row);
+    this.#come(row, tier, work, false);
+  }
+
+  /** A ticket is handed to a tier that has other work to do first. */
+  enqueueLater(row: number, tier: number, work: number, until: Instant): void {
+    this.#arrive(row);
+    this.setAside(row, tier, work, until);
+  }
+
+  /** Nobody of the tier that the ticket comes to has worked on it yet. */
+  #arrive(row: number): void {
     const { tickets } = this.#state;
     tickets.workedHere[row] = 0;
     tickets.handledHere[row] = 0;
-    this.#come(row, tier, work, false);
   }
 
   /** A ticket comes back to the tier that has it, with the work that is left; first of its priority where asked. */
   requeue(row: number, { isFirst = false } = {}): void {
     const { tickets } = this.#state;
     this.#come(row, intAt(tickets.tier, row), at(tickets.workLeft, row), isFirst);
+  }
+
+  /** A ticket lies with a tier that has other work to do, before it waits there for an agent. */
+  setAside(row: number, tier: number, work: number, until: Instant): void {
+    const { tickets, now } = this.#state;
+    tickets.place[row] = place.aside;
+    tickets.since[row] = now;
+    tickets.tier[row] = tier;
+    tickets.workLeft[row] = work;
+    this.#state.schedule(until, phase.timer, kind.takenUp, row);
+  }
+
+  /** The tier gets round to a ticket that it had set aside. */
+  takeUp(row: number): void {
+    this.#state.setAside?.takeUp(row, this.#waitTimes.countedBy(row));
+    this.requeue(row);
   }
 
   #come(row: number, tier: number, work: number, isFirst: boolean): void {

@@ -1,5 +1,5 @@
 import { Histogram } from "../kernel/index.ts";
-import type { Load } from "../workload/index.ts";
+import { handOversApart, type Load } from "../workload/index.ts";
 import { CountedTimes, type AskedSpans } from "./countedTimes.ts";
 import { clockMetrics, ofMetric, type ClockMetric } from "./caseBook.ts";
 import { noMessages } from "./messageCounts.ts";
@@ -7,7 +7,7 @@ import { noScores, type Scores } from "./scores.ts";
 import { TriageCounts } from "./triageCounts.ts";
 
 /** Where the time of a ticket went, in this order. */
-export const timeParts = ["queue", "closed", "handOver", "work", "customer", "incident"] as const;
+export const timeParts = ["queue", "closed", "handOver", "work", "customer", "incident", "setAside"] as const;
 export type TimePart = (typeof timeParts)[number];
 
 /** How the tickets of one priority and plan on one channel fared with one metric. Spans are milliseconds. */
@@ -92,13 +92,19 @@ export interface CellKey {
 }
 
 /** How many of each the policy of a load has. */
-export const measuresSize = ({ policy, lexicon }: Load): MeasuresSize => ({
+export const measuresSize = ({ policy, lexicon, form }: Load): MeasuresSize => ({
   priorities: policy.levels.length,
   channels: lexicon.words.channel.length,
   plans: lexicon.words.plan.length,
   tiers: policy.tiers.length,
   clauses: policy.clauses.size,
+  handOvers: tellsHandOvers(form) ? handOversApart + 1 : 1,
 });
+
+/** Whether resolutions are told apart by hand-overs: the load states how many there are, or expects something of them. */
+const tellsHandOvers = ({ mix, expect }: Load["form"]): boolean =>
+  Object.values(mix.categories).some(({ handOvers }) => handOvers !== undefined) ||
+  expect.some(({ where }) => where.handOvers !== undefined);
 
 interface MeasuresSize {
   readonly priorities: number;
@@ -106,14 +112,17 @@ interface MeasuresSize {
   readonly plans: number;
   readonly tiers: number;
   readonly clauses: number;
+  /** The classes that tickets are told apart in by their hand-overs: 0, 1, 2, … and the last for more; one for all. */
+  readonly handOvers: number;
 }
 
 /** What one replication counted between the end of the warm-up and the horizon. */
 export class Measures {
-  /** By priority, then channel, then plan; a cell is made when its first ticket comes. */
+  /** By priority, then channel, plan and hand-overs; a cell is made when its first ticket comes. */
   readonly #cells: Readonly<Record<ClockMetric, (CellMeasure | undefined)[]>>;
   readonly #channels: number;
   readonly #plans: number;
+  readonly #handOvers: number;
   readonly #asked: AskedSpans;
   /** Only those that arrived after the warm-up. */
   readonly tickets = noOutcomes();
@@ -140,9 +149,10 @@ export class Measures {
 
   constructor(size: MeasuresSize, asked: AskedSpans = []) {
     const cells = (): (CellMeasure | undefined)[] =>
-      Array.from({ length: size.priorities * size.channels * size.plans }, () => undefined);
+      Array.from({ length: size.priorities * size.channels * size.plans * size.handOvers }, () => undefined);
     this.#channels = size.channels;
     this.#plans = size.plans;
+    this.#handOvers = size.handOvers;
     this.#asked = asked;
     this.#cells = { firstResponse: cells(), resolution: cells() };
     this.triage = new TriageCounts(size.priorities);
@@ -159,26 +169,30 @@ export class Measures {
     this.line = Array.from({ length: size.channels }, () => new CountedTimes(asked));
   }
 
-  /** The cell of a metric that tickets like this one are counted in. */
-  cell(metric: ClockMetric, { priority, channel, plan }: CellKey): CellMeasure {
-    const index = (priority * this.#channels + channel) * this.#plans + plan;
+  /** The cell of a metric that tickets like this one are counted in, after so many hand-overs. */
+  cell(metric: ClockMetric, { priority, channel, plan }: CellKey, handOvers = 0): CellMeasure {
+    const group = (priority * this.#channels + channel) * this.#plans + plan;
+    const index = group * this.#handOvers + Math.min(this.#handOvers - 1, handOvers);
     return (ofMetric(this.#cells, metric)[index] ??= new CellMeasure(this.#asked));
   }
 
-  /** The cells of a metric, priority and channel in which something was measured, one a plan. */
+  /** The cells of a metric, priority and channel in which something was measured, by plan and hand-overs. */
   cellsOf(metric: ClockMetric, priority: number, channel: number): readonly CellMeasure[] {
-    const first = (priority * this.#channels + channel) * this.#plans;
-    return this.#cells[metric].slice(first, first + this.#plans).filter((cell) => hasTickets(cell));
+    const perChannel = this.#plans * this.#handOvers;
+    const first = (priority * this.#channels + channel) * perChannel;
+    return this.#cells[metric].slice(first, first + perChannel).filter((cell) => hasTickets(cell));
   }
 
   /** Every cell in which something was measured. */
-  *measured(): Iterable<CellKey & { metric: ClockMetric; cell: CellMeasure }> {
+  *measured(): Iterable<CellKey & { metric: ClockMetric; handOvers: number; cell: CellMeasure }> {
     for (const metric of clockMetrics) {
       for (const [index, cell] of this.#cells[metric].entries()) {
         if (!hasTickets(cell)) continue;
-        const pair = Math.floor(index / this.#plans);
+        const group = Math.floor(index / this.#handOvers);
+        const pair = Math.floor(group / this.#plans);
         const [priority, channel] = [Math.floor(pair / this.#channels), pair % this.#channels];
-        yield { metric, priority, channel, plan: index % this.#plans, cell };
+        const [plan, handOvers] = [group % this.#plans, index % this.#handOvers];
+        yield { metric, priority, channel, plan, handOvers, cell };
       }
     }
   }

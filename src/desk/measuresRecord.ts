@@ -27,6 +27,7 @@ export interface MeasuresRecord {
 
 interface CellRecord extends CellKey {
   readonly metric: ClockMetric;
+  readonly handOvers: number;
   readonly counts: Pick<CellMeasure, "met" | "missed" | "open" | "cancelled" | "countedSum" | "elapsedSum">;
   readonly counted: HistogramRecord;
   readonly missedParts: readonly number[];
@@ -55,7 +56,7 @@ export const recordOfMeasures = (measures: Measures): MeasuresRecord => ({
 /** The measures that a record was taken of, of the same load and asked about the same spans. */
 export function measuresOfRecord(load: Load, asked: AskedSpans, record: MeasuresRecord): Measures {
   const measures = new Measures(measuresSize(load), asked);
-  for (const one of record.cells) restore(measures.cell(one.metric, one), one);
+  for (const one of record.cells) restore(measures.cell(one.metric, one, one.handOvers), one);
   Object.assign(measures.tickets, record.tickets);
   measures.triage.take(record.triage);
   Object.assign(measures.messages, record.messages);
@@ -74,15 +75,20 @@ export function measuresOfRecord(load: Load, asked: AskedSpans, record: Measures
   return measures;
 }
 
-type Measured = CellKey & { readonly metric: ClockMetric; readonly cell: CellMeasure };
+type Measured = CellKey & {
+  readonly metric: ClockMetric;
+  readonly handOvers: number;
+  readonly cell: CellMeasure;
+};
 
-function cellRecord({ cell, metric, priority, channel, plan }: Measured): CellRecord {
+function cellRecord({ cell, metric, priority, channel, plan, handOvers }: Measured): CellRecord {
   const { met, missed, open, cancelled, countedSum, elapsedSum, counted, missedParts, times } = cell;
   return {
     metric,
     priority,
     channel,
     plan,
+    handOvers,
     counts: { met, missed, open, cancelled, countedSum, elapsedSum },
     counted: counted.record(),
     missedParts: [...missedParts],

@@ -133,6 +133,7 @@ export class Reception {
     const isMeasured = this.#isMeasured;
     const row = tickets.take();
     tickets.fill(row, inquiry, now);
+    this.#state.setAside?.open(row, inquiry);
     tickets.number[row] = accounts.arrived;
     tickets.caseIndex[row] = caseIndex;
     tickets.isLive[row] = isLive ? 1 : 0;

@@ -11,9 +11,10 @@ export const outcome = {
   reachesLimit: 4,
   sendsBack: 5,
   links: 6,
+  setsAside: 7,
 } as const;
 /** Where a ticket is. */
-export const place = { free: 0, queued: 1, inWork: 2, waiting: 3, resolved: 4, parked: 5 } as const;
+export const place = { free: 0, queued: 1, inWork: 2, waiting: 3, resolved: 4, parked: 5, aside: 6 } as const;
 
 /**
  * The open tickets as columns, one row a ticket; rows are used again once a ticket is solved for good, so memory grows with the

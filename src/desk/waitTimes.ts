@@ -28,10 +28,17 @@ export class WaitTimes {
     const { tickets, now } = this.#state;
     const since = instant(at(tickets.since, row));
     const wait = now - since;
-    const counted = this.#clocks.calendarOf(row)?.elapsed(since, now) ?? wait;
+    const counted = this.countedBy(row);
     const worked = this.#worked[this.#state.caseOf(row).channel]?.elapsed(since, now) ?? wait;
     addTo(tickets.closedTime, row, Math.max(0, counted - worked));
     const column = intAt(tickets.handOvers, row) > 0 ? tickets.handOverTime : tickets.queueTime;
     addTo(column, row, Math.min(counted, worked));
+  }
+
+  /** The time since a ticket came to where it is, as far as its clock counts it. */
+  countedBy(row: number): number {
+    const { tickets, now } = this.#state;
+    const since = instant(at(tickets.since, row));
+    return this.#clocks.calendarOf(row)?.elapsed(since, now) ?? now - since;
   }
 }

@@ -1,5 +1,6 @@
 import { phase } from "../kernel/index.ts";
 import { invariant } from "../units/index.ts";
+import { mostHandOvers } from "../workload/index.ts";
 import type { TierExit } from "./caseBook.ts";
 import type { DeskClocks } from "./clocks.ts";
 import { addTo, at, intAt } from "./columns.ts";
@@ -9,9 +10,6 @@ import { RampUp } from "./rampUp.ts";
 import { recorded } from "./recorder.ts";
 import type { Solutions } from "./solutions.ts";
 import { outcome, place } from "./ticketTable.ts";
-
-/** Hand-overs after which the tier that has the ticket solves it, so that rules in a circle cannot keep it for ever. */
-export const mostHandOvers = 12;
 
 /** What work becomes: agents answer customers, ask them, solve what they can and hand on what they cannot. */
 export class Work {
@@ -78,8 +76,10 @@ export class Work {
     const agent = intAt(tickets.agent, row);
     const ends = intAt(tickets.outcome, row);
     this.endStint(row);
-    const wrapUp = ends === outcome.asks ? 0 : this.#endStay(row);
+    const stays = ends === outcome.asks || ends === outcome.setsAside;
+    const wrapUp = stays ? 0 : this.#endStay(row);
     if (ends === outcome.asks) this.askCustomer(row);
+    else if (ends === outcome.setsAside) this.#setAside(row);
     else if (ends === outcome.fails) this.escalate(row, exits.failTo, exits.failClause);
     else if (ends === outcome.reachesLimit) this.escalate(row, exits.limitTo, exits.limitClause);
     else if (ends === outcome.sendsBack) this.#sendBack(row);
@@ -118,7 +118,7 @@ export class Work {
     const done = Math.round((planned * spent) / Math.max(1, at(tickets.stintSpan, row)));
     tickets.stint[row] = done;
     this.endStint(row);
-    if (intAt(tickets.outcome, row) === outcome.asks)
+    if (intAt(tickets.outcome, row) === outcome.asks || intAt(tickets.outcome, row) === outcome.setsAside)
       tickets.askAfter[row] = (planned - done) / Math.max(1, at(tickets.workLeft, row));
     if (intAt(tickets.isMeasured, row) === 1) measures.countInterruption(intAt(tickets.tier, row));
     recorder?.add(at(tickets.number, row), now, recorded.interrupted);
@@ -169,7 +169,26 @@ export class Work {
       measures.countClause(clause);
     }
     recorder?.add(at(tickets.number, row), now, recorded.escalated, tier, clause);
-    this.#floor.enqueue(row, tier, work + at(tickets.handOverEffort, row));
+    this.#arrive(row, tier, work + at(tickets.handOverEffort, row));
+  }
+
+  /** A tier has a ticket from now on, and takes it up at once or when it gets round to it. */
+  #arrive(row: number, tier: number, work: number): void {
+    const { tickets, setAside, now } = this.#state;
+    const handOvers = intAt(tickets.handOvers, row);
+    if (setAside) tickets.isLive[row] = 0; // the caller is told that somebody will call back
+    if (setAside?.lies(row, handOvers) === true)
+      this.#floor.enqueueLater(row, tier, work, setAside.until(row, handOvers, now));
+    else this.#floor.enqueue(row, tier, work);
+  }
+
+  /** The first contact is over, and the ticket lies until its tier gets round to it. */
+  #setAside(row: number): void {
+    const { tickets, recorder, setAside, now } = this.#state;
+    tickets.isLive[row] = 0;
+    recorder?.add(at(tickets.number, row), now, recorded.interrupted);
+    const until = setAside?.until(row, 0, now) ?? now;
+    this.#floor.setAside(row, intAt(tickets.tier, row), at(tickets.workLeft, row), until);
   }
 
   /** Whoever takes a ticket that was handed over may see that its priority is wrong. */
@@ -233,6 +252,8 @@ export class Work {
     const tier = intAt(tickets.tier, row);
     if (incidents.isDuplicate(row, at(tickets.number, row))) return outcome.links;
     if (intAt(tickets.isSentBack, row) === 1 && this.#wasHandedUp(row)) return outcome.sendsBack;
+    if (this.#isToBeSetAside(row)) return outcome.setsAside;
+    if (this.#goesOn(row)) return outcome.fails;
     const isAbove = intAt(tickets.neededTier, row) > tier;
     if (isAbove && this.#mayLeave(row) && this.#exitsOf(row).failTo !== tier) return outcome.fails;
     const isAsked = intAt(tickets.isAsked, row) === 1 && intAt(tickets.isLive, row) === 0;
@@ -245,7 +266,18 @@ export class Work {
     const work = at(tickets.workLeft, row);
     if (ends === outcome.sendsBack) return Math.min(work, this.#unread(row, at(tickets.handOverEffort, row)));
     if (ends === outcome.links) return this.#unread(row, incidents.linkEffort(row));
-    return ends === outcome.asks ? work * at(tickets.askAfter, row) : work;
+    return ends === outcome.asks || ends === outcome.setsAside ? work * at(tickets.askAfter, row) : work;
+  }
+
+  /** Whether the ticket is not solved at the first contact, and then lies. */
+  #isToBeSetAside(row: number): boolean {
+    return intAt(this.#state.tickets.handOvers, row) === 0 && this.#state.setAside?.lies(row, 0) === true;
+  }
+
+  /** Whether the ticket goes to another group, upwards as long as there is a tier above. */
+  #goesOn(row: number): boolean {
+    const needed = this.#state.setAside?.handOversOf(row) ?? 0;
+    return intAt(this.#state.tickets.handOvers, row) < needed && this.#mayLeave(row);
   }
 
   /** What this tier has left of reading a ticket that takes so much. */

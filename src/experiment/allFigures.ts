@@ -38,4 +38,6 @@ export const distinct = (figures: readonly Figure[]): readonly Figure[] => [
 
 /** The same text for the same figure. */
 export const keyOf = ({ metric, where, within, definition }: Figure): string =>
-  [metric, where.plan, where.priority, where.channel, where.tier, within, definition].join("/");
+  [metric, where.plan, where.priority, where.channel, where.tier, where.handOvers, within, definition].join(
+    "/",
+  );

@@ -125,7 +125,8 @@ function cellsOf(load: Load, { measures }: Replication, metric: ClockMetric, whe
       one.metric === metric &&
       (where.priority === undefined || levels[one.priority] === where.priority) &&
       (where.channel === undefined || channel[one.channel] === where.channel) &&
-      (where.plan === undefined || plan[one.plan] === where.plan);
+      (where.plan === undefined || plan[one.plan] === where.plan) &&
+      (where.handOvers === undefined || one.handOvers === where.handOvers);
     return isOf ? [one.cell] : [];
   });
 }

@@ -28,6 +28,7 @@ export {
   type RunSummary,
   type TierSummary,
 } from "./summary.ts";
+export type { HandOverSummary } from "./handOverSummary.ts";
 export type { TriageSummary } from "./triageSummary.ts";
 export { planOf, type Busiest, type WorkPlan } from "./plan/plan.ts";
 export { type Gap } from "./plan/rosterGaps.ts";

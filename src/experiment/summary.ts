@@ -11,7 +11,14 @@ import { elapsed, inHours, inMinutes } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 import { judge, type JudgedExpectation } from "./expectation.ts";
 import { agentSummary, type AgentSummary } from "./agentSummary.ts";
+import {
+  handOverSummaries,
+  resolutionModes,
+  statesHandOvers,
+  type HandOverSummary,
+} from "./handOverSummary.ts";
 import { knownQueue, type KnownQueue } from "./knownQueue.ts";
+import type { Modes } from "./modes.ts";
 import type { Replication } from "./replicate.ts";
 import { satisfactionSummaries, type SatisfactionSummary } from "./satisfactionSummary.ts";
 import { estimate, estimateShare, type Estimate } from "./share.ts";
@@ -69,6 +76,10 @@ export interface RunSummary {
   readonly cells: readonly CellSummary[];
   /** By metric and priority, over all channels. */
   readonly totals: readonly CellSummary[];
+  /** Resolutions by number of hand-overs; empty where the load does not state how many tickets have. */
+  readonly handOvers: readonly HandOverSummary[];
+  /** Where the time to resolution of such a load heaps up, when in two places. */
+  readonly modes: Modes | undefined;
   readonly channels: readonly ChannelSummary[];
   readonly tiers: readonly TierSummary[];
   /** By the priority that the policy says; empty where the load lets agents make no mistakes. */
@@ -103,6 +114,8 @@ export function summarise(
       channels.map((channel, c) => ({ channel, of: [c] })),
     ),
     totals: cellsBy(load, replications, [{ channel: "all", of: channels.map((_, c) => c) }]),
+    handOvers: statesHandOvers(load) ? handOverSummaries(replications) : [],
+    modes: statesHandOvers(load) ? resolutionModes(replications) : undefined,
     channels: channels.map((channel, index) => channelSummary(channel, index, replications)),
     tiers: load.policy.tiers.map((tier, index) => ({
       ...tierSummary(tier, index, replications),
@@ -194,7 +207,7 @@ const hoursOf = (milliseconds: number): number => inHours(elapsed(milliseconds))
 const minutesOf = (milliseconds: number): number => inMinutes(elapsed(milliseconds));
 
 function partsOf(parts: Float64Array, tickets: number): Readonly<Record<TimePart, number>> {
-  const [queue, closed, handOver, work, customer, incident] = timeParts.map((_, part) =>
+  const [queue, closed, handOver, work, customer, incident, setAside] = timeParts.map((_, part) =>
     minutesOf((parts[part] ?? 0) / tickets),
   );
   return {
@@ -204,6 +217,7 @@ function partsOf(parts: Float64Array, tickets: number): Readonly<Record<TimePart
     work: work ?? 0,
     customer: customer ?? 0,
     incident: incident ?? 0,
+    setAside: setAside ?? 0,
   };
 }
 

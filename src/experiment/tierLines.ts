@@ -127,8 +127,8 @@ function isEven({ arrivals, profiles }: Form, channel: string): boolean {
   return Object.keys(profile).includes("daily") && weights.every((weight) => weight === weights[0]);
 }
 
-const handsOn = ({ solvedAt = {} }: Form["mix"]["categories"][string], tier: string): boolean =>
-  Object.entries(solvedAt).some(([at, share]) => at !== tier && share > 0);
+const handsOn = ({ solvedAt = {}, handOvers }: Form["mix"]["categories"][string], tier: string): boolean =>
+  handOvers !== undefined || Object.entries(solvedAt).some(([at, share]) => at !== tier && share > 0);
 
 function routesElsewhere({ form, policy }: Load, tier: string): boolean {
   const limits = policy.form.tiers[tier]?.internalTargets?.workLimit !== undefined;

@@ -92,6 +92,17 @@ export class Histogram {
     return n === 0 ? { zeros, buckets } : { zeros, smallest, largest, buckets };
   }
 
+  /** How many numbers lie in each power of two from the smallest to the largest, and where it begins; zeros in none. */
+  octaves(): readonly { readonly from: number; readonly count: number }[] {
+    const octave = 2 ** mantissaBits;
+    const powers = Array.from({ length: this.counts.length / octave }, (_, power) => ({
+      from: this.valueAt(this.firstIndex + power * octave),
+      count: this.counts.slice(power * octave, (power + 1) * octave).reduce((sum, count) => sum + count, 0),
+    }));
+    const isFilled = powers.map(({ count }) => count > 0);
+    return powers.slice(isFilled.indexOf(true), isFilled.lastIndexOf(true) + 1);
+  }
+
   /**
    * The smallest recorded number with at least the share p of all at or below it (definition 1 of Hyndman and Fan,
    * 1996), to within the relative error; exact for p = 0 and p = 1; undefined when nothing was recorded.

@@ -85,13 +85,18 @@ function arrivalRow({ arrivals, chosen, dispersion, channelWeeks, incidents }: L
   };
 }
 
-function ticketRow({ tickets }: LogFit, { whole }: LogFigures): object {
+function ticketRow({ tickets, cases, judged }: LogFit, { whole, metAfter }: LogFigures): object {
   const { handOvers, resolution, work, customerReply } = tickets;
   return {
     handOvers: handOvers
       ? { mean: rounded(handOvers.mean), dispersion: rounded(handOvers.dispersion), counts: whole.handOvers }
       : null,
     resolution: resolution ?? null,
+    setAside: cases ? { ...cases, byPriority: Object.fromEntries(cases.byPriority) } : null,
+    inTime:
+      judged.length === 0
+        ? null
+        : { byHandOvers: metAfter.map(({ share }) => roundedOrNull(share)), byPriority: judged },
     work: work ?? null,
     customerReply: customerReply ?? null,
     asked: roundedOrNull(whole.asked.share),

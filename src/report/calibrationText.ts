@@ -1,6 +1,7 @@
 import { oneLine, plainText } from "../units/index.ts";
 import type { Control, FitCheck, LogFigures, LogFit } from "../workload/index.ts";
 import { hasHeld, type Calibration, type LogAccount } from "./calibrationResult.ts";
+import { spanOfMinutes } from "./figures.ts";
 import type { Paint } from "./paint.ts";
 
 const titles: Readonly<Record<FitCheck["about"], string>> = {
@@ -95,7 +96,8 @@ function arrivalLines({ arrivals, chosen, dispersion, incidents }: LogFit, zone:
   ];
 }
 
-function ticketLines({ tickets }: LogFit, { whole }: LogFigures): readonly string[] {
+function ticketLines({ tickets, cases, judged }: LogFit, figures: LogFigures): readonly string[] {
+  const { whole, metAfter } = figures;
   const { handOvers, resolution } = tickets;
   const lines: string[] = [];
   if (handOvers) {
@@ -109,6 +111,19 @@ function ticketLines({ tickets }: LogFit, { whole }: LogFigures): readonly strin
       new Set(resolution).size === 1 ? "one distribution" : "a distribution for each number of hand-overs";
     lines.push(
       `  time to resolution: ${kinds}; ${percent(whole.firstContact.seen / whole.tickets)} at the first contact`,
+    );
+  }
+  if (cases?.first)
+    lines.push(
+      `  set aside: ${percent(cases.first.share)} of the tickets that one group solves; ${cases.handedOver ? "the others lie with each group that they go to" : "of the others too few are known"}`,
+    );
+  if (judged.length > 0) {
+    const met = metAfter.flatMap(({ share }) => (share === undefined ? [] : [percent(share)]));
+    const asIf = judged.map(
+      ({ priority, asIfWithin = 0 }) => `${spanOfMinutes(asIfWithin / 60_000)} for ${priority || "all"}`,
+    );
+    lines.push(
+      `  solved in time, as the log has it: ${met.join(", ")} for 0 to ${met.length - 1} hand-overs; as if the time were ${asIf.join(", ")}`,
     );
   }
   if (whole.asked.share !== undefined)

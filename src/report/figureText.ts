@@ -18,9 +18,16 @@ export const metricTitle = ({ metric, within }: Pick<Figure, "metric" | "within"
     ? metricTitles[metric]
     : metricTitles[metric].replace("in time", `within ${spanText(within)}`);
 
+/** "no hand-over", "1 hand-over", "2 hand-overs". */
+export const handOversText = (count: number): string =>
+  count === 0 ? "no hand-over" : `${count} hand-over${count === 1 ? "" : "s"}`;
+
 /** "first response in time, critical phone"; of a service level also what it is taken of. */
 export function figureTitle(figure: Figure): string {
-  const of = Object.values(figure.where).join(" ");
+  const { handOvers, ...words } = figure.where;
+  const of = [...Object.values(words), ...(handOvers === undefined ? [] : [handOversText(handOvers)])].join(
+    " ",
+  );
   const title = of === "" ? metricTitle(figure) : `${metricTitle(figure)}, ${of}`;
   return figure.definition === undefined ? title : `${title} (${figure.definition})`;
 }

@@ -31,6 +31,7 @@ function rowOf(cell: CellSummary): Readonly<Record<string, string | number | und
     missed_work_minutes: six(cell.missedMinutes?.work),
     missed_customer_minutes: six(cell.missedMinutes?.customer),
     missed_incident_minutes: six(cell.missedMinutes?.incident),
+    missed_set_aside_minutes: six(cell.missedMinutes?.setAside),
   };
 }
 

@@ -58,9 +58,7 @@ export function runResult(load: Load, summary: RunSummary, origin: RunOrigin): o
       ...tierRow(tier),
       ...(tellsOfAgents(load) && tier.agents ? { agents: agentRow(tier.agents) } : {}),
     })),
-    ...(summary.satisfaction.length === 0 ? {} : { satisfaction: satisfactionResult(load, summary) }),
-    ...(summary.voicemail ? { voicemail: voicemailResult(summary.voicemail) } : {}),
-    ...(summary.triage.length === 0 ? {} : { triage: triageResult(summary.triage) }),
+    ...furtherFigures(load, summary),
     clauses: summary.clauses.map(({ clause, perReplication }) => ({
       clause,
       perReplication: rounded(perReplication),
@@ -143,6 +141,35 @@ function cellRow(cell: RunSummary["cells"][number]): object {
       : null,
   };
 }
+
+/** Figures that are there only where the load or its policy says what they are about. */
+const furtherFigures = (load: Load, summary: RunSummary): object => ({
+  ...(summary.handOvers.length === 0 ? {} : handOverResult(summary)),
+  ...(summary.satisfaction.length === 0 ? {} : { satisfaction: satisfactionResult(load, summary) }),
+  ...(summary.voicemail ? { voicemail: voicemailResult(summary.voicemail) } : {}),
+  ...(summary.triage.length === 0 ? {} : { triage: triageResult(summary.triage) }),
+});
+
+/** Resolutions by number of hand-overs, and where their times heap up. */
+const handOverResult = ({ handOvers, modes }: RunSummary): object => ({
+  handOvers: handOvers.map(({ handOvers: count, isOrMore, tickets, compliance, ...minutes }) => ({
+    handOvers: count,
+    orMore: isOrMore,
+    tickets,
+    ...bounds("compliance", compliance),
+    meanMinutes: roundedOrNull(minutes.meanMinutes),
+    medianMinutes: roundedOrNull(minutes.medianMinutes),
+    p90Minutes: roundedOrNull(minutes.p90Minutes),
+  })),
+  resolutionModes: modes
+    ? {
+        lowMinutes: rounded(modes.low),
+        valleyMinutes: rounded(modes.valley),
+        highMinutes: rounded(modes.high),
+        before: rounded(modes.before),
+      }
+    : null,
+});
 
 function tierRow({
   tier,

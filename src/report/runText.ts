@@ -4,6 +4,7 @@ import type { Load } from "../workload/index.ts";
 import { agentTable, tellsOfAgents } from "./agentTable.ts";
 import { figureTitle, metricTitle, shownAs } from "./figureText.ts";
 import { formulaLines } from "./formulaLines.ts";
+import { handOverTable } from "./handOverTable.ts";
 import type { Paint } from "./paint.ts";
 import {
   asksWithin,
@@ -29,6 +30,7 @@ export function runText(load: Load, summary: RunSummary, origin: RunOrigin, pain
     worstCells(summary, paint),
     complianceTable(load, summary, "firstResponse", "First response in time", paint),
     complianceTable(load, summary, "resolution", "Resolution in time", paint),
+    handOverTable(summary, paint),
     tierTable(summary.tiers, paint),
     formulaLines(summary),
     triageTable(summary, paint),
@@ -83,6 +85,7 @@ const partTitles = {
   work: "work",
   customer: "waiting for the customer",
   incident: "waiting for the end of an incident",
+  setAside: "set aside",
 } as const;
 
 /** The cells that miss most tickets, and where the time of the missed ones went. */

@@ -9,9 +9,9 @@ const aboutTickets = ["plan", "priority", "channel"] as const;
 /** What the tickets, customers or agents of each metric can be told apart by. */
 export const toldApartBy: Readonly<Record<ExpectationForm["metric"], readonly Where[]>> = {
   firstResponse: aboutTickets,
-  resolution: aboutTickets,
+  resolution: [...aboutTickets, "handOvers"],
   firstResponseMinutes: aboutTickets,
-  resolutionMinutes: aboutTickets,
+  resolutionMinutes: [...aboutTickets, "handOvers"],
   abandonment: ["channel"],
   occupancy: ["tier"],
   serviceLevel: ["channel"],
@@ -23,7 +23,7 @@ interface Silence {
   readonly found: (word: string) => string;
   readonly fix: string;
 }
-type Silences = Partial<Readonly<Record<Where, Silence>>>;
+type Silences = Partial<Readonly<Record<Exclude<Where, "handOvers">, Silence>>>;
 
 /** Complains about expectations whose words the policy does not define, or that nothing in the load can meet. */
 export function checkExpectations(
@@ -41,7 +41,8 @@ export function checkExpectations(
   form.expect.forEach((expectation, index) => {
     const path = ["expect", index];
     for (const key of Object.keys(expectation.where) as Where[]) {
-      complaints.unlessKnown(key, expectation.where[key], [...path, "where", key], words[key]);
+      if (key !== "handOvers")
+        complaints.unlessKnown(key, expectation.where[key], [...path, "where", key], words[key]);
       checkCell(expectation, key, index, silences, complaints);
     }
     checkLine(expectation, index, policy, complaints);
@@ -76,12 +77,12 @@ function checkCell(
 ): void {
   const path = ["expect", index, "where", key];
   const word = where[key];
-  const silence = silences[key];
+  const silence = key === "handOvers" ? undefined : silences[key];
   if (!toldApartBy[metric].includes(key)) {
     const fix = `${metric} can be asked by ${toldApartBy[metric].join(" and ")}`;
     complaints.add("EXPECTATION_EMPTY", path, `${metric} does not differ by ${key}`, fix);
   }
-  if (word === undefined || silence?.words.includes(word) !== true) return;
+  if (typeof word !== "string" || silence?.words.includes(word) !== true) return;
   complaints.add("EXPECTATION_EMPTY", path, silence.found(word), silence.fix);
 }
 

@@ -28,6 +28,8 @@ export function checkLoadNames(form: LoadForm, policy: Policy, complaints: Compl
   checkTriage(form, known, whole);
   checkCustomers(form, policy, complaints, known, keys);
   checkByTier(form.wrapUp, "wrapUp", words, complaints);
+  if (form.setAside) checkHours(form.setAside.hours, ["setAside", "hours"], words, complaints);
+  keys("priority", form.setAside?.byPriority, ["setAside", "byPriority"]);
   checkAbsentLines(form, complaints);
   checkPreempt(form, policy, complaints);
   form.staff.forEach((line, index) => {

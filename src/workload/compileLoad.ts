@@ -92,7 +92,8 @@ function compileForm(
   checkAbsences(form, staff, horizon, complaints);
   checkCover(staff, lexicon, withSwitched(form, changes.replay ?? arrivingIn(form)), complaints);
   if (complaints.problems.length > 0) return failed(complaints.problems);
-  return passed({ id: form.load, form, policy, lexicon, horizon, staff });
+  const caseHours = form.setAside && shiftOf({ hours: form.setAside.hours }, policy, horizon);
+  return passed({ id: form.load, form, policy, lexicon, horizon, staff, caseHours });
 }
 
 function withChanges(form: LoadForm, { seed, weeks, replications, replay }: LoadChanges): LoadForm {
@@ -146,7 +147,7 @@ function staffOf(form: LoadForm, policy: Policy, lexicon: Lexicon, horizon: Hori
 }
 
 function shiftOf(
-  { hours, zone }: LoadForm["staff"][number],
+  { hours, zone }: Pick<LoadForm["staff"][number], "hours" | "zone">,
   policy: Policy,
   { zone: usual, start }: Horizon,
 ): Calendar {

@@ -8,7 +8,7 @@ export { customerDifferences } from "./customerDifferences.ts";
 export { expectedArrivals, type ExpectedArrivals, type ExpectedSource } from "./expectedArrivals.ts";
 export { incidentsOf, momentIn, type Incident } from "./incidents.ts";
 export { inputsLeftOut, inputsOf, type Input } from "./inputs.ts";
-export { copyOfInquiry, emptyInquiry, type Inquiry, type InquirySource } from "./inquiry.ts";
+export { copyOfInquiry, emptyInquiry, mostHandOvers, type Inquiry, type InquirySource } from "./inquiry.ts";
 export { serviceLevelDefinitions, type ServiceLevelDefinition } from "./schema/loadSchema.ts";
 export { absent, Lexicon, type FactIndices } from "./lexicon.ts";
 export type { Horizon, Load, StaffLine } from "./load.ts";
@@ -21,7 +21,7 @@ export { sourcesOf } from "./sources.ts";
 export { loadJsonSchema, mapJsonSchema } from "./jsonSchema.ts";
 export { triageChoices } from "./triage.ts";
 export type { Requester } from "./requester.ts";
-export { expectationMetrics } from "./schema/loadSchema.ts";
+export { expectationMetrics, handOversApart } from "./schema/loadSchema.ts";
 export {
   calibratedLoad,
   fitLog,

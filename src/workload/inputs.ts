@@ -19,6 +19,7 @@ export const inputsLeftOut = [
   "mix",
   "incidents",
   "triage",
+  "setAside",
   "chatSlowDown",
   "staff hours",
 ] as const;

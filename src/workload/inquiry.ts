@@ -10,6 +10,10 @@ export interface Inquiry extends FactIndices {
   at: Instant;
   /** The tier, by index, whose knowledge the inquiry takes. */
   neededTier: number;
+  /** How often it goes to another group before it is solved, whatever its tiers know. */
+  handOvers: number;
+  /** How long it is set aside after the first contact, and with each group that it is handed to; open time, 0 for not. */
+  readonly rests: Float64Array;
   /** Work at each tier, by index. */
   readonly effort: Float64Array;
   /** Wrap-up at each tier, by index: what its agent has to do once the ticket has left. */
@@ -45,6 +49,9 @@ export interface Inquiry extends FactIndices {
   linkEffort: number;
 }
 
+/** Hand-overs after which whoever has a ticket solves it, so that rules in a circle cannot keep it for ever. */
+export const mostHandOvers = 12;
+
 /** An inquiry to fill, with room for the work of `tiers` tiers. */
 export const emptyInquiry = (tiers: number): Inquiry => ({
   at: never,
@@ -58,6 +65,8 @@ export const emptyInquiry = (tiers: number): Inquiry => ({
   given: absent,
   signals: 0,
   neededTier: 0,
+  handOvers: 0,
+  rests: new Float64Array(mostHandOvers + 1),
   effort: new Float64Array(tiers),
   wrapUp: new Float64Array(tiers),
   firstReplyAfter: 0,
@@ -81,7 +90,11 @@ export const emptyInquiry = (tiers: number): Inquiry => ({
 });
 
 /** A copy that stays as it is when the inquiry is filled again. */
-export const copyOfInquiry = (inquiry: Inquiry): Inquiry => ({ ...inquiry, effort: inquiry.effort.slice() });
+export const copyOfInquiry = (inquiry: Inquiry): Inquiry => ({
+  ...inquiry,
+  rests: inquiry.rests.slice(),
+  effort: inquiry.effort.slice(),
+});
 
 /** Where inquiries come from, one after another in time order. */
 export interface InquirySource {

@@ -13,6 +13,8 @@ export interface Load {
   readonly lexicon: Lexicon;
   readonly horizon: Horizon;
   readonly staff: readonly StaffLine[];
+  /** The hours in which tickets that are set aside are got round to; undefined where none are. */
+  readonly caseHours: Calendar | undefined;
 }
 
 /** The simulated time: from `start`, with an empty desk, measured from `measuredFrom`, until `end`. */

@@ -1,15 +1,17 @@
-import type { Distribution, Sampler, Stream } from "../kernel/index.ts";
+import { samplerOf, type Distribution, type Sampler, type Stream } from "../kernel/index.ts";
 import { invariant } from "../units/index.ts";
 import { WeightedChoice } from "./choice.ts";
-import type { Inquiry } from "./inquiry.ts";
+import { mostHandOvers, type Inquiry } from "./inquiry.ts";
 import { absent } from "./lexicon.ts";
 import type { Load } from "./load.ts";
+import { Rests } from "./rests.ts";
 import { wholeSampler } from "./wholeSampler.ts";
 
 /** The streams that the primitives of one source's inquiries are drawn from, each for one purpose. */
 export interface InquiryStreams {
   readonly facts: Stream;
   readonly effort: Stream;
+  readonly cases: Stream;
   readonly wrapUp: Stream;
   readonly patience: Stream;
   readonly later: Stream;
@@ -26,6 +28,7 @@ interface CategoryMix {
   readonly given: WeightedChoice;
   readonly service: WeightedChoice;
   readonly tier: WeightedChoice;
+  readonly handOvers: Sampler | undefined;
   readonly signals: readonly (readonly [bit: number, share: number])[];
   readonly effort: number;
 }
@@ -42,6 +45,7 @@ export class Mix {
   readonly #effort: readonly (readonly Sampler[])[];
   /** By channel index, then tier index; empty where the load has no wrap-up. */
   readonly #wrapUp: readonly (readonly Sampler[])[];
+  readonly #rests: Rests | undefined;
   readonly #patience: readonly (Sampler | undefined)[];
   readonly #firstReplyAfter: Sampler;
   readonly #handOverEffort: Sampler;
@@ -74,6 +78,7 @@ export class Mix {
       const patience = customers.patience[channel];
       return patience && wholeSampler(patience);
     });
+    this.#rests = form.setAside && new Rests(load, form.setAside);
     this.#firstReplyAfter = wholeSampler(form.firstReplyAfter);
     this.#handOverEffort = wholeSampler(form.handOver?.effort);
     this.#replyAfter = wholeSampler(customers.asked?.replyAfter);
@@ -108,7 +113,10 @@ export class Mix {
     this.#drawWork(into, streams);
     into.firstReplyAfter = this.#firstReplyAfter(streams.effort);
     into.patience = this.#patience[into.channel]?.(streams.patience) ?? Infinity;
+    const { handOvers } = this.#categories[into.category] ?? {};
+    into.handOvers = handOvers ? Math.min(mostHandOvers, handOvers(streams.cases)) : 0;
     this.#drawLater(into, streams.later);
+    this.#rests?.draw(into, streams.cases);
     this.#drawMishaps(into, streams);
   }
 
@@ -139,7 +147,7 @@ export class Mix {
 
   #drawLater(into: Inquiry, stream: Stream): void {
     const { asked, reopen } = this.#load.form.customers;
-    into.isAsked = stream.next() < (asked?.share ?? 0);
+    into.isAsked = stream.next() < askedShare(asked, into.handOvers);
     into.askAfter = stream.next();
     into.replyAfter = this.#replyAfter(stream);
     into.isReopened = stream.next() < (reopen?.share ?? 0);
@@ -148,6 +156,17 @@ export class Mix {
     into.confirmAfter = this.#confirmAfter(stream);
   }
 }
+
+/** The share of tickets with so many hand-overs whose customers are asked. */
+function askedShare(asked: Load["form"]["customers"]["asked"], handOvers: number): number {
+  const { share = 0, byHandOvers } = asked ?? {};
+  return byHandOvers?.[Math.min(handOvers, byHandOvers.length - 1)] ?? share;
+}
+
+const handOversSampler = (
+  category: Load["form"]["mix"]["categories"][string] | undefined,
+): Sampler | undefined =>
+  category?.handOvers && samplerOf({ kind: "negativeBinomial", ...category.handOvers });
 
 function categoryMix({ form, lexicon }: Load, id: string): CategoryMix {
   const category = form.mix.categories[id];
@@ -159,6 +178,7 @@ function categoryMix({ form, lexicon }: Load, id: string): CategoryMix {
     given: choiceOf(category?.priority, words.given, []),
     service: choiceOf(category?.services, words.service, []),
     tier: choiceOf(category?.solvedAt, words.tier, [[0, 1]]),
+    handOvers: handOversSampler(category),
     signals: Object.entries(category?.signals ?? {}).map(([word, share]) => [
       2 ** lexicon.indexOf("signal", word),
       share,

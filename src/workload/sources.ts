@@ -33,6 +33,7 @@ export function sourcesOf(load: Load, seed: string, replication: number): readon
 export const streamsFor = (seed: string, replication: number, source: string): InquiryStreams => ({
   facts: streamFor(seed, replication, `facts/${source}`),
   effort: streamFor(seed, replication, `effort/${source}`),
+  cases: streamFor(seed, replication, `cases/${source}`),
   wrapUp: streamFor(seed, replication, `wrapUp/${source}`),
   patience: streamFor(seed, replication, `patience/${source}`),
   later: streamFor(seed, replication, `later/${source}`),

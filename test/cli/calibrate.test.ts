@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { parse } from "yaml";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { syntheticColumns, syntheticMap, syntheticRows } from "../workload/calibrate/syntheticLog.ts";
 import { deskFolder, type DeskFolder } from "./deskFolder.ts";
@@ -111,7 +112,7 @@ test("a log of which nothing can be used says why", async () => {
 /** The public log of incidents, which is not part of the repository: DESKDRILL_LOGS names its folder. */
 const uci = `${process.env["DESKDRILL_LOGS"] ?? "logs"}/uci_servicenow_incidents.csv`;
 
-test("on the public incident log the fit holds on the unseen half, and what is too simple fails", async ({
+test("on the public incident log the fit holds on the unseen half, what is too simple fails, and the preset is what is made of it", async ({
   annotate,
 }) => {
   if (!existsSync(uci)) {
@@ -122,9 +123,10 @@ test("on the public incident log the fit holds on the unseen half, and what is t
     "--map",
     "scenarios/maps/uci-servicenow.yaml",
     "--policy",
-    "scenarios/policies/saas-standard.yaml",
+    "scenarios/policies/incident-log.yaml",
   ];
-  const { code, out } = await runCli("calibrate", uci, ...words, "--json");
+  const made = folder.path("calibrated.yaml");
+  const { code, out } = await runCli("calibrate", uci, ...words, "--json", "--out", made, "--force");
   const { checks, controls, arrivals } = JSON.parse(out) as UciResult;
   expect(code).toBe(0);
   expect(checks.find(({ about }) => about === "resolution")?.distance).toBeLessThan(0.05);
@@ -136,6 +138,13 @@ test("on the public incident log the fit holds on the unseen half, and what is t
   expect(controls.flatMap((control) => control.checks.map(({ verdict }) => verdict))).toEqual(
     controls.flatMap((control) => control.checks.map(() => "failed")),
   );
+  expect(await loadIn(made)).toEqual(await loadIn("scenarios/loads/calibrated.yaml"));
+});
+
+/** What a load says, but for the way to its policy. */
+const loadIn = async (file: string): Promise<object> => ({
+  ...(parse(await readFile(file, "utf8")) as object),
+  policy: undefined,
 });
 
 interface UciResult {

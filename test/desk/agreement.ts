@@ -42,10 +42,13 @@ export function expectSameClocks(desk: Desk): void {
 
 /** The desk and the ledger say the same of who was done within a span, cell by cell. */
 export function expectSameWithin(desk: Desk, span: WorkingTime): void {
-  const counts = [...desk.state.measures.measured()].map((one) => [
-    nameOf(desk, one),
-    one.cell.times?.within(span),
-  ]);
+  const counts = new Map<string, { met: number; of: number }>();
+  for (const one of desk.state.measures.measured()) {
+    const sum = counts.get(nameOf(desk, one)) ?? { met: 0, of: 0 };
+    counts.set(nameOf(desk, one), sum);
+    sum.met += one.cell.times?.within(span)?.met ?? NaN;
+    sum.of += one.cell.times?.within(span)?.of ?? NaN;
+  }
   expect(Object.fromEntries(counts)).toEqual(withinOfLedger(desk, span));
 }
 
@@ -81,13 +84,14 @@ interface OpenTicket {
   readonly reopens: number;
 }
 
-/** By place of the ticket table: free, queued, in work, waiting, resolved but to come back, parked. */
+/** By place of the ticket table: free, queued, in work, waiting, resolved but to come back, parked, set aside. */
 const statuses: readonly (Status | undefined)[] = [
   undefined,
   "triaged",
   "inWork",
   "waiting",
   "resolved",
+  "triaged",
   "triaged",
 ];
 /** Tickets of which the table knows no more. */
@@ -135,12 +139,14 @@ function nameOf({ state }: Desk, { metric, priority, channel, plan }: Measured):
 }
 
 function cellsOfDesk(desk: Desk): Cells {
-  return Object.fromEntries(
-    [...desk.state.measures.measured()].map((one) => {
-      const { met, missed, open, cancelled, countedSum } = one.cell;
-      return [nameOf(desk, one), { met, missed, open, cancelled, counted: countedSum }];
-    }),
-  );
+  const cells = new Map<string, Cell>();
+  for (const one of desk.state.measures.measured()) {
+    const sum = cells.get(nameOf(desk, one)) ?? emptyCell();
+    cells.set(nameOf(desk, one), sum);
+    for (const key of ["met", "missed", "open", "cancelled"] as const) sum[key] += one.cell[key];
+    sum.counted += one.cell.countedSum;
+  }
+  return Object.fromEntries(cells);
 }
 
 /** Every clock of a measured ticket that the desk runs, by what the policy promises, under the name of its cell. */

@@ -129,8 +129,8 @@ test("the time of a missed target is told apart by where it went", () => {
     [...measures.cell(metric, { priority: 0, channel: 0, plan: 0 }).missedParts].map((span) => span / 60_000);
   // Half an hour until noon; then twenty minutes at the first tier, and forty at the second around the question.
   expect(timesOf(desk, "resolved")).toEqual(["1 at mon 16:00"]);
-  expect(minutesOf("firstResponse")).toEqual([30, 0, 0, 5, 0, 0]);
-  expect(minutesOf("resolution")).toEqual([30, 0, 0, 60, 180, 0]);
+  expect(minutesOf("firstResponse")).toEqual([30, 0, 0, 5, 0, 0, 0]);
+  expect(minutesOf("resolution")).toEqual([30, 0, 0, 60, 180, 0, 0]);
 });
 
 test("until the first reply a ticket is due when the reply is, then when the solution is", () => {

@@ -7,7 +7,7 @@ const key = fc.record({
   channel: fc.nat({ max: 2 }),
   plan: fc.nat({ max: 1 }),
 });
-const size = { priorities: 2, channels: 3, plans: 2, tiers: 1, clauses: 2 };
+const size = { priorities: 2, channels: 3, plans: 2, tiers: 1, clauses: 2, handOvers: 1 };
 
 function cellOf(met: number, missed: number, counted: readonly number[]): CellMeasure {
   const cell = new CellMeasure();

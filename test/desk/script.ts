@@ -143,6 +143,9 @@ export interface Scripted {
   /** Minutes to read it again after a hand-over, and whether the tier that takes it sends it back. */
   readonly rereads?: number;
   readonly sentBack?: boolean;
+  /** How often it goes on before it is solved, and how many minutes each group that has it lets it lie. */
+  readonly handOvers?: number;
+  readonly rests?: readonly number[];
   /** Where in a row of the triage matrix its priority is found, and whether a mistake is noticed. */
   readonly triage?: number;
   readonly noticed?: boolean;
@@ -209,6 +212,8 @@ class Script implements InquirySource {
     policy.tiers.forEach((_, tier) => {
       into.effort[tier] = minutes(typeof work === "number" ? work : (work[tier] ?? 0));
     });
+    into.handOvers = scripted.handOvers ?? 0;
+    into.rests.fill(0).set((scripted.rests ?? []).map(minutes));
     into.wrapUp.fill(minutes(scripted.wrapUp ?? 0));
     into.firstReplyAfter = minutes(reads);
     into.patience = scripted.patience === undefined ? Infinity : minutes(scripted.patience);

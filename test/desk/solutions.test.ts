@@ -166,7 +166,15 @@ test("the clocks of who waits for the end of an incident run on, and a missed ta
   expect(outcomesOf(desk, "resolution")).toEqual({ ...none, missed: 2 });
   const cell = [...desk.state.measures.measured()].find(({ metric }) => metric === "resolution")?.cell;
   // Ten minutes in the queue for the second; ten and three of work; the rest until noon for both.
-  expect([...(cell?.missedParts ?? [])].map((span) => span / 60_000)).toEqual([10, 0, 0, 13, 0, 170 + 167]);
+  expect([...(cell?.missedParts ?? [])].map((span) => span / 60_000)).toEqual([
+    10,
+    0,
+    0,
+    13,
+    0,
+    170 + 167,
+    0,
+  ]);
 });
 
 test("what still waits for the end of an incident when the run is over is open, or missed once it is late", () => {

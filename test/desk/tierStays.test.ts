@@ -40,6 +40,13 @@ test("the tier that knows enough works on it, after all tiers below", () => {
   ]);
 });
 
+test("a ticket that is handed over so often goes up and then from group to group of the last tier", () => {
+  const often = { ...emptyInquiry(3), handOvers: 4, effort: Float64Array.from([10, 20, 30], minutes) };
+  expect(tierStays(caseOf(loadWith({}, policyWith())), often).map(({ tier }) => tier)).toEqual([
+    0, 1, 2, 2, 2,
+  ]);
+});
+
 test("a work limit ends the work of a tier, which counts up to there", () => {
   expect(staysOf(0, [25, 20, 30], limits)).toEqual([{ tier: 0, work: minutes(25), isCut: false }]);
   expect(staysOf(0, [26, 20, 30], limits)).toEqual([

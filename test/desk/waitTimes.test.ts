@@ -36,7 +36,7 @@ test("closed hours in which the clock counts are told apart from the queue", () 
     ...desk.state.measures.cell("resolution", { priority: 0, channel: hotline, plan: 0 }).missedParts,
   ];
   // Half an hour of the office's time, sixteen hours of none, half an hour of work.
-  expect(parts.map((span) => span / 60_000)).toEqual([30, 16 * 60, 0, 30, 0, 0]);
+  expect(parts.map((span) => span / 60_000)).toEqual([30, 16 * 60, 0, 30, 0, 0, 0]);
 });
 
 test("after a hand-over the wait belongs to the hand-over", () => {

@@ -29,7 +29,7 @@ const noHours = { rostered: 0, overtime: 0, absent: 0, onBreak: 0, staffed: 0, b
 
 /** A replication that counted exactly this. */
 export function replicationOf(index: number, counted: Counted): Replication {
-  const measures = new Measures({ priorities: 3, channels: 5, plans: 1, tiers: 3, clauses: 3 });
+  const measures = new Measures({ priorities: 3, channels: 5, plans: 1, tiers: 3, clauses: 3, handOvers: 1 });
   for (const [channel, pair] of [
     [email, counted.email],
     [phone, counted.phone],

@@ -57,6 +57,7 @@ test("a missed target's minutes are a mean over the missed", () => {
     work: 1,
     customer: 0,
     incident: 0,
+    setAside: 0,
   });
 });
 

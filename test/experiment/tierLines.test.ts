@@ -52,6 +52,11 @@ test.for<readonly [string, Changes, Changes?]>([
     { staff: [line("all", "tier1", 1), line("calls", "tier1", 1, { channels: "phone" }), ...upstairs] },
   ],
   ["work or patience differs by channel", { customers: { patience: { phone: { mean: "5m" } } } }],
+  [
+    "tickets are handed on to other tiers",
+    { mix: { categories: { question: { share: 1, handOvers: { mean: 1, dispersion: 1 } } } } },
+  ],
+  ['the load says "setAside"', { setAside: { hours: "office" } }],
   ['the load says "redial"', { customers: { redial: { share: 0.5, after: "5m" } } }],
   ["some inquiries are declined", { mix: { categories: { hardware: { share: 1 } } } }],
 ])("%s", ([why, changes, policy]) => {

@@ -6,10 +6,10 @@ import { sampleRun } from "./sampleRun.ts";
 
 test("one row a metric, priority and channel, with its unit in each column's name", () => {
   expect(runCsv(sampleRun)).toBe(
-    `metric,priority,channel,compliance,compliance_low,compliance_high,met,missed,open,abandoned,mean_minutes,p90_minutes,missed_queue_minutes,missed_closed_minutes,missed_hand_over_minutes,missed_work_minutes,missed_customer_minutes,missed_incident_minutes
-firstResponse,critical,phone,0.666667,0.5,0.833333,20,10,1,2,4.12346,9.5,30,60,0,10,0,0
-firstResponse,low,email,0.6,,,3,2,0,0,90,200,,,,,,
-firstResponse,low,chat,,,,0,0,4,0,,,,,,,,
+    `metric,priority,channel,compliance,compliance_low,compliance_high,met,missed,open,abandoned,mean_minutes,p90_minutes,missed_queue_minutes,missed_closed_minutes,missed_hand_over_minutes,missed_work_minutes,missed_customer_minutes,missed_incident_minutes,missed_set_aside_minutes
+firstResponse,critical,phone,0.666667,0.5,0.833333,20,10,1,2,4.12346,9.5,30,60,0,10,0,0,0
+firstResponse,low,email,0.6,,,3,2,0,0,90,200,,,,,,,
+firstResponse,low,chat,,,,0,0,4,0,,,,,,,,,
 `,
   );
 });

@@ -35,7 +35,7 @@ const phone = cell(
     cancelled: 2,
     meanMinutes: 4.123456789,
     p90Minutes: 9.5,
-    missedMinutes: { queue: 30, closed: 60, handOver: 0, work: 10, customer: 0, incident: 0 },
+    missedMinutes: { queue: 30, closed: 60, handOver: 0, work: 10, customer: 0, incident: 0, setAside: 0 },
   },
 );
 const email = cell(
@@ -88,6 +88,8 @@ export const sampleRun: RunSummary = {
     { ...phone, channel: "all" },
     { ...email, channel: "all", open: 4 },
   ],
+  handOvers: [],
+  modes: undefined,
   channels: [
     { channel: "email", arrived: 10, abandoned: 0, abandonment: none },
     { channel: "phone", arrived: 32, abandoned: 2, abandonment: interval(0.0625, 0.01, 0.12345678, 32) },

@@ -43,7 +43,7 @@ test("a misspelled plan is told with the nearest one", () => {
 
 test.each([
   ["firstResponse", "tier: tier1", "plan and priority and channel"],
-  ["resolutionMinutes", "tier: tier1", "plan and priority and channel"],
+  ["resolutionMinutes", "tier: tier1", "plan and priority and channel and handOvers"],
   ["abandonment", "plan: premium", "channel"],
   ["abandonment", "priority: high", "channel"],
   ["occupancy", "plan: premium", "tier"],

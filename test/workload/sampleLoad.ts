@@ -154,6 +154,7 @@ export function placeOf(text: string, piece: string): Position {
 const copyOf = (inquiry: Inquiry): Inquiry => ({
   ...inquiry,
   effort: inquiry.effort.slice(),
+  rests: inquiry.rests.slice(),
   wrapUp: inquiry.wrapUp.slice(),
 });
 

@@ -3,11 +3,13 @@ import { meanOf } from "../../kernel/index.ts";
 import type { Policy } from "../../policy/index.ts";
 import { shareWith } from "./handOvers.ts";
 import { assumed, effortOf } from "./effortOf.ts";
+import { caseLines } from "./caseLines.ts";
+import { expectationLines } from "./expectationLines.ts";
 import type { LogFigures } from "./logFigures.ts";
 import { mixLines } from "./mixLines.ts";
 import { comesIn, type LogFit } from "./fitLog.ts";
 import { proposeStaff, targetOccupancy, type TierWork } from "./proposeStaff.ts";
-import { classOf, mostClasses } from "./ticketFigures.ts";
+
 import { yamlDuration, yamlFlow, yamlShare, yamlSpan, yamlWord } from "./yamlText.ts";
 
 /** What a calibrated load is to be called, and where the rest of it comes from. */
@@ -24,6 +26,8 @@ export interface LoadSetting {
 }
 
 const hour = 3_600_000;
+/** Weeks until those who take up what has lain have as much of it as ever. */
+const warmUpWithCases = 3;
 
 /** The load as text: what was learned, with where it comes from, and what is assumed, marked as such. */
 export function calibratedLoad(
@@ -35,17 +39,21 @@ export function calibratedLoad(
   return [
     headLines(fit, figures, setting),
     arrivalLines(fit, figures),
-    mixLines(figures, policy),
-    effortLines(fit, figures, policy),
+    mixLines(figures),
+    effortLines(fit, policy),
     customerLines(fit, figures),
     staffLines(fit, figures, policy, setting),
-    ["expect: [] # say what you want of it: { metric: firstResponse, atLeast: 90% }"],
+    expectationLines(figures, policy),
   ]
     .map((lines) => `${lines.join("\n")}\n`)
     .join("\n");
 }
 
-function headLines({ chosen }: LogFit, { whole, zone }: LogFigures, setting: LoadSetting): readonly string[] {
+function headLines(
+  { chosen, cases }: LogFit,
+  { whole, zone }: LogFigures,
+  setting: LoadSetting,
+): readonly string[] {
   const first = chosen.weeks[0] ?? 0;
   const next = (chosen.weeks.at(-1) ?? 0) + 7;
   return [
@@ -58,7 +66,7 @@ function headLines({ chosen }: LogFit, { whole, zone }: LogFigures, setting: Loa
     "question: Does the desk keep its targets with the customers of the log?",
     `policy: ${yamlWord(setting.policyFile)}`,
     `seed: ${/^\d{1,9}$/.test(setting.seed) ? setting.seed : JSON.stringify(setting.seed)}`,
-    `horizon: ${yamlFlow({ start: dateOfDay(next), weeks: 4, warmUp: 1, zone })} # the weeks after the log`,
+    `horizon: ${yamlFlow({ start: dateOfDay(next), weeks: 4, warmUp: cases ? warmUpWithCases : 1, zone })} # the weeks after the log`,
     "replications: { min: 5, max: 20 }",
   ];
 }
@@ -136,27 +144,24 @@ const profileLines = (week: Float64Array): readonly string[] =>
     return `    ${day}: "${weights.join(" ")}"`;
   });
 
-function effortLines(fit: LogFit, figures: LogFigures, { tiers }: Policy): readonly string[] {
+function effortLines(fit: LogFit, { tiers }: Policy): readonly string[] {
   const efforts = tiers.map((_, index) => effortOf(fit, index));
-  const note =
-    figures.mix.handOvers.keys.length === 0
-      ? []
-      : [
-          "# ASSUMPTION in the mix: a ticket that was handed over once was solved at the second tier, and so on.",
-        ];
   return [
-    ...note,
     "effort: # work on one ticket",
     ...tiers.map((tier, index) => {
       const { distribution, comment } = efforts[index] ?? effortOf(fit, index);
       return `  ${yamlWord(tier)}: ${yamlDuration(distribution)} ${comment}`;
     }),
     `firstReplyAfter: { mean: 4m, cv: 0.6 } ${assumed}`,
+    ...caseLines(fit),
   ];
 }
 
-function customerLines({ patience, tickets }: LogFit, { whole }: LogFigures): readonly string[] {
-  const { asked, reopened } = whole;
+/** Fewer tickets than this with so many hand-overs have no share of their own. */
+const fewestAsked = 100;
+
+function customerLines({ patience, tickets }: LogFit, figures: LogFigures): readonly string[] {
+  const { asked, reopened } = figures.whole;
   const reply = tickets.customerReply;
   const waits = [...patience].map(
     ([channel, { mean, waits: count, abandoned }]) =>
@@ -172,6 +177,7 @@ function customerLines({ patience, tickets }: LogFit, { whole }: LogFigures): re
       : [
           `  asked: # ${asked.yes} of ${asked.known} tickets waited for the customer`,
           `    share: ${yamlShare(asked.share)}`,
+          ...askedLines(figures),
           reply
             ? `    replyAfter: ${yamlDuration(reply)}`
             : `    replyAfter: { mean: 14h, cv: 1.6 } ${assumed}`,
@@ -182,6 +188,19 @@ function customerLines({ patience, tickets }: LogFit, { whole }: LogFigures): re
           `  reopen: { share: ${yamlShare(reopened.share)}, after: { mean: 30h, cv: 1 }, effort: 0.5 } ${assumed} when, and how much work`,
         ]),
   ];
+}
+
+/** The more often a ticket is handed over, the oftener somebody has to ask. */
+function askedLines({ whole, askedAfter }: LogFigures): readonly string[] {
+  if (whole.handOvers.length < 2) return [];
+  const shares: string[] = [];
+  for (const { share, known } of askedAfter) {
+    if (share === undefined || known < fewestAsked) break;
+    shares.push(yamlShare(share));
+  }
+  return shares.length < 2
+    ? []
+    : [`    byHandOvers: [${shares.join(", ")}] # of tickets without a hand-over, with one, …`];
 }
 
 function staffLines(
@@ -196,7 +215,7 @@ function staffLines(
     tier,
     hours:
       (perWeek *
-        reaching(fit, figures, index, policy.tiers.length) *
+        stays(fit, figures, index, policy.tiers.length) *
         meanOf(effortOf(fit, index).distribution)) /
       hour,
   }));
@@ -207,13 +226,18 @@ function staffLines(
   ];
 }
 
-/** The share of tickets that a tier works on. */
-function reaching({ tickets }: LogFit, { whole }: LogFigures, tier: number, tiers: number): number {
+/** How often a ticket is worked on by a tier: the last one has it again and again. */
+function stays({ tickets }: LogFit, { whole }: LogFigures, tier: number, tiers: number): number {
   if (tier === 0) return 1;
   if (!tickets.handOvers || whole.handOvers.length === 0) return 1 / tiers; // somebody has to be there
   const { mean, dispersion } = tickets.handOvers;
-  const below = Array.from({ length: Math.min(tier, mostClasses) }, (_, count) =>
-    shareWith(classOf(count), mean, dispersion),
+  const atLeast = (count: number): number =>
+    1 - sum(Array.from({ length: count }, (_, below) => shareWith(below, mean, dispersion)));
+  return Math.max(
+    0,
+    tier < tiers - 1 ? atLeast(tier) : mean - sum(ofLength(tier - 1, (one) => atLeast(one + 1))),
   );
-  return Math.max(0, 1 - sum(below));
 }
+
+const ofLength = (length: number, value: (index: number) => number): readonly number[] =>
+  Array.from({ length }, (_, index) => value(index));

@@ -1,5 +1,5 @@
 import type { Distribution } from "../../kernel/index.ts";
-import type { LogFit } from "./fitLog.ts";
+import type { TicketModel } from "./ticketModel.ts";
 
 const minute = 60_000;
 const hour = 3_600_000;
@@ -13,9 +13,15 @@ const usualEffort: readonly Distribution[] = [
   { kind: "lognormal", mean: 110 * minute, cv: 1.8 },
 ];
 
+/** What a log tells of work. */
+interface KnownWork {
+  readonly tickets: Pick<TicketModel, "work">;
+  readonly firstContact: Distribution | undefined;
+}
+
 /** The work on a ticket at a tier, by its index, and where that comes from. */
 export function effortOf(
-  fit: LogFit,
+  fit: KnownWork,
   tier: number,
 ): { readonly distribution: Distribution; readonly comment: string } {
   const { work } = fit.tickets;

@@ -12,10 +12,13 @@ import {
   type ModelChoice,
 } from "./fitChecks.ts";
 import { findBursts, incidentsIn, withoutBursts, type IncidentFit } from "./incidentFit.ts";
+import { judgedInTime, type Judged } from "./judgedInTime.ts";
 import type { LogFigures } from "./logFigures.ts";
 import { fitPatience, type PatienceFit } from "./patience.ts";
 import { fitTickets, type TicketModel } from "./ticketModel.ts";
-import type { Distribution } from "../../kernel/index.ts";
+import { meanOf, type Distribution } from "../../kernel/index.ts";
+import { fitCases, type CaseFit } from "./caseFit.ts";
+import { effortOf } from "./effortOf.ts";
 
 /** Everything that was learned of a log, and how well it fits the half that was kept back. */
 export interface LogFit {
@@ -29,6 +32,10 @@ export interface LogFit {
   readonly incidents: readonly IncidentFit[];
   readonly tickets: TicketModel;
   readonly firstContact: Distribution | undefined;
+  /** The targets that the log seems to have. */
+  readonly judged: readonly Judged[];
+  /** How tickets lie; undefined where too few were solved. */
+  readonly cases: CaseFit | undefined;
   readonly patience: ReadonlyMap<string, PatienceFit>;
   readonly checks: readonly FitCheck[];
   /** The same checks of models that are too simple; each must fail where it matters. */
@@ -55,17 +62,22 @@ export function fitLog(figures: LogFigures, choice: ModelChoice, seed: string): 
   const bursts = findBursts(figures.categories, chosen.days);
   const calm = daysOf(withoutBursts(all, bursts), chosen);
   const halves = { tickets: figures.halves, days: alternateWeeks(chosen) };
-  const { firstContact } = figures.whole;
+  const arrivals = withVariation(fitArrivals(calm), choice.arrivals);
+  const single = {
+    tickets: fitTickets(figures.whole, choice.family, choice.handOvers),
+    firstContact: firstContactOf(figures),
+  };
+  const laterWork = meanOf(effortOf(single, 1).distribution);
   return {
+    ...single,
+    judged: judgedInTime(figures),
+    cases: fitCases(figures, arrivals.week, laterWork),
     choice,
     chosen,
-    arrivals: withVariation(fitArrivals(calm), choice.arrivals),
+    arrivals,
     dispersion: dispersionOf(chosen.days),
     channelWeeks: channelWeeks(figures, chosen, calm),
     incidents: incidentsIn(bursts),
-    tickets: fitTickets(figures.whole, choice.family, choice.handOvers),
-    firstContact:
-      firstContact.seen < fewestFirstContacts ? undefined : fitFamily("lognormal", firstContact.kept),
     patience: new Map(
       [...figures.patience].flatMap(([channel, { kept }]) => {
         const fit = fitPatience(kept);
@@ -75,6 +87,10 @@ export function fitLog(figures: LogFigures, choice: ModelChoice, seed: string): 
     checks: [...checkTickets(halves.tickets, choice, seed), ...checkArrivals(halves.days, choice, seed)],
     controls: controlsOf(halves, seed),
   };
+}
+
+function firstContactOf({ whole: { firstContact } }: LogFigures): Distribution | undefined {
+  return firstContact.seen < fewestFirstContacts ? undefined : fitFamily("lognormal", firstContact.kept);
 }
 
 /** The mean week of each channel, without its part of the bursts. */

@@ -1,9 +1,9 @@
-import type { Policy } from "../../policy/index.ts";
+import { fitHandOvers } from "./handOvers.ts";
 import type { LogFigures } from "./logFigures.ts";
-import { yamlShares, yamlWord } from "./yamlText.ts";
+import { yamlFlow, yamlShares, yamlWord } from "./yamlText.ts";
 
 /** The lines of a load that say who asks what. */
-export function mixLines({ mix, plans, whole }: LogFigures, { tiers }: Policy): readonly string[] {
+export function mixLines({ mix, plans, whole }: LogFigures): readonly string[] {
   const channelShares = new Map<string, number>();
   const total = whole.tickets;
   for (const category of mix.channel.keys) {
@@ -33,9 +33,9 @@ export function mixLines({ mix, plans, whole }: LogFigures, { tiers }: Policy): 
       ...(mix.service.count(category) === 0
         ? []
         : [`      services: ${sharesFlow(mix.service.shares(category))}`]),
-      ...(mix.handOvers.count(category) === 0
-        ? []
-        : [`      solvedAt: ${sharesFlow(solvedAt(mix.handOvers.shares(category), tiers))}`]),
+      ...(hasHandOvers(mix.handOvers.shares(category))
+        ? [`      handOvers: ${handOversFlow(mix.handOvers.shares(category), mix.handOvers.count(category))}`]
+        : []),
     ]),
   ];
 }
@@ -59,13 +59,13 @@ function channelFactors(
   return [`      channels: { ${flow} }`];
 }
 
-/** A ticket that went on once was solved at the second tier, and so on; the last tier takes all that went on further. */
-function solvedAt(
-  byHandOvers: readonly (readonly [string, number])[],
-  tiers: readonly string[],
-): readonly (readonly [string, number])[] {
-  return tiers.map((tier, index) => {
-    const own = byHandOvers.filter(([count]) => Math.min(tiers.length - 1, Number(count)) === index);
-    return [tier, own.reduce((total, [, share]) => total + share, 0)];
-  });
+const hasHandOvers = (byNumber: readonly (readonly [string, number])[]): boolean =>
+  byNumber.some(([number, share]) => Number(number) > 0 && share > 0);
+
+/** How often tickets of a category are handed over. */
+function handOversFlow(byNumber: readonly (readonly [string, number])[], tickets: number): string {
+  const counts: number[] = [];
+  for (const [number, share] of byNumber) counts[Number(number)] = share * tickets;
+  const { mean, dispersion } = fitHandOvers(Array.from(counts, (count: number | undefined) => count ?? 0));
+  return yamlFlow({ mean: Number(mean.toPrecision(3)), dispersion: Number(dispersion.toPrecision(3)) });
 }

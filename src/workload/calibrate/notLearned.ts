@@ -59,7 +59,7 @@ const ticketGaps = ({ whole, mix }: LogFigures): readonly PossibleGap[] => [
     isGap: whole.handOvers.length > 0,
     what: "tiers",
     why: "the log counts hand-overs and has no tiers",
-    instead: "one hand-over is one tier on",
+    instead: "a hand-over goes one tier on, and from the last one to another group of it",
   },
   {
     isGap: whole.asked.known === 0,

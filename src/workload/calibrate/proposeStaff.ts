@@ -35,7 +35,7 @@ export function proposeStaff(week: ArrayLike<number>, tiers: readonly TierWork[]
       1,
       Math.ceil((hours * (isFirst ? 1 - outside : 1)) / (coreHours * targetOccupancy)) - night,
     );
-    const hoursOf = { [core.days === 7 ? "daily" : "mon-fri"]: `${clock(core.from)}-${clock(core.to)}` };
+    const hoursOf = hoursIn(core);
     return [
       { name: `${tier}-core`, tier, agents: day, hours: hoursOf },
       ...(isFirst ? [{ name: `${tier}-always`, tier, agents: night, hours: { daily: "00:00-24:00" } }] : []),
@@ -43,9 +43,14 @@ export function proposeStaff(week: ArrayLike<number>, tiers: readonly TierWork[]
   });
 }
 
+/** The core of a day as hours of a load. */
+export const hoursIn = (core: Core): Readonly<Record<string, string>> => ({
+  [core.days === 7 ? "daily" : "mon-fri"]: `${clock(core.from)}-${clock(core.to)}`,
+});
+
 const clock = (hour: number): string => `${String(hour).padStart(2, "0")}:00`;
 
-interface Core {
+export interface Core {
   readonly from: number;
   readonly to: number;
   /** Monday to Friday, or all seven days. */
@@ -56,7 +61,7 @@ const at = (week: ArrayLike<number>, day: number, hour: number): number => week[
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /** The span of hours on weekdays in which most comes in; with the weekend where that brings half as much. */
-function coreOf(week: ArrayLike<number>): Core {
+export function coreOf(week: ArrayLike<number>): Core {
   const hours = Array.from({ length: 24 }, (_, hour) => hour);
   const weekday = hours.map((hour) => total([0, 1, 2, 3, 4].map((day) => at(week, day, hour))) / 5);
   const weekend = hours.map((hour) => total([5, 6].map((day) => at(week, day, hour))) / 2);

@@ -1,12 +1,13 @@
 import { streamFor } from "../../kernel/index.ts";
 import { Reservoir } from "./reservoir.ts";
+import { handOversApart } from "../schema/loadSchema.ts";
 import type { LoggedTicket } from "./ticketOf.ts";
 
 /** Tickets with this many hand-overs or more are taken together. */
-export const mostClasses = 5;
+export const mostClasses = handOversApart + 1;
 const sampleSize = 20_000;
 /** Solved within this without a hand-over or a question: at the first contact. */
-const firstContactWithin = 3_600_000;
+export const firstContactWithin = 3_600_000;
 /** Times are written to the minute at best; 0 stands for less than half of one. */
 const shortest = 30_000;
 

@@ -11,6 +11,8 @@ export type LoggedTicket = Opening & {
   /** From opening to the first response. */
   readonly firstResponse: number | undefined;
   readonly handOvers: number | undefined;
+  /** Solved in time, as the log says. */
+  readonly isMet: boolean | undefined;
   readonly isReopened: boolean | undefined;
   readonly isAsked: boolean | undefined;
   readonly waitedForCustomer: number | undefined;
@@ -52,7 +54,7 @@ function read({ form, times }: ColumnMap, { line, cells, fault }: LogRow): Logge
     if (end < at) throw new Unusable(`${what} at ${iso(end)}, before it was opened at ${iso(at)}`);
     return end - at;
   };
-  const isYes = (field: "reopens" | "asked" | "abandoned"): boolean | undefined =>
+  const isYes = (field: "met" | "reopens" | "asked" | "abandoned"): boolean | undefined =>
     flagIn(form, field, cell(field));
   const spent = (field: "work" | "queued" | "waitedForCustomer"): number | undefined =>
     spanIn(form, field, cell(field));
@@ -65,6 +67,7 @@ function read({ form, times }: ColumnMap, { line, cells, fault }: LogRow): Logge
     resolution: since("resolved", "solved"),
     firstResponse: since("firstResponse", "answered"),
     handOvers: countIn(form, cell("handOvers")),
+    isMet: isYes("met"),
     isReopened: isYes("reopens"),
     isAsked: isYes("asked") ?? (waited === undefined ? undefined : waited > 0),
     waitedForCustomer: waited,
@@ -86,6 +89,7 @@ type Figure =
   | "resolved"
   | "firstResponse"
   | "handOvers"
+  | "met"
   | "reopens"
   | "asked"
   | "waitedForCustomer"
@@ -127,7 +131,7 @@ function countIn(form: MapForm, text: string | undefined): number | undefined {
 
 function flagIn(
   form: MapForm,
-  field: "reopens" | "asked" | "abandoned",
+  field: "met" | "reopens" | "asked" | "abandoned",
   text: string | undefined,
 ): boolean | undefined {
   if (text === undefined) return undefined;

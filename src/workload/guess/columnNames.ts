@@ -22,6 +22,7 @@ export const namePatterns = {
     /reassign|hand ?(?:over|off)s?|transfers?|group changes|hops|bounces/,
     /escalations?(?: count)?$/,
   ],
+  met: [/^(?:made|met|kept|within|in) sla$|^sla (?:made|met|kept)$|^(?:resolved |solved )?(?:in|on) time$/],
   reopens: [/re ?open/],
   asked: [
     /(?:await|wait|pending|hold)\w* (?:user|customer|caller|client|requester)(?: count)?$/,

@@ -17,6 +17,7 @@ const kinds: Readonly<Record<GuessedField, "time" | "count" | "span" | "flag" | 
   resolved: "time",
   firstResponse: "time",
   handOvers: "count",
+  met: "flag",
   reopens: "flag",
   asked: "flag",
   waitedForCustomer: "span",

@@ -32,7 +32,7 @@ export function guessMap(
     ...openedLines(of("opened"), policy?.form.customerZone),
     ...(["resolved", "firstResponse"] as const).flatMap((field) => timeLines(field, of(field), of("opened"))),
     ...(["ticket", "handOvers"] as const).flatMap((field) => countLines(field, of(field))),
-    ...(["reopens", "asked", "abandoned"] as const).flatMap((field) => flagLines(field, of(field))),
+    ...(["met", "reopens", "asked", "abandoned"] as const).flatMap((field) => flagLines(field, of(field))),
     ...(["waitedForCustomer", "work", "queued"] as const).flatMap((field) => spanLines(field, of(field))),
     ...(["channel", "category"] as const).flatMap(
       (field) =>
@@ -132,7 +132,7 @@ const yesWords =
   /^(?:yes|y|true|t|x|ja|oui|si|abandon\w*|hang ?up|hung ?up|hang|missed|lost|unanswered|no answer)$/i;
 
 function flagLines(
-  field: "reopens" | "asked" | "abandoned",
+  field: "met" | "reopens" | "asked" | "abandoned",
   guess: ColumnGuess | undefined,
 ): readonly string[] {
   if (!guess) return [];

@@ -14,7 +14,14 @@ export const customers = z
       .optional()
       .meta({ description: "Of those who hang up: the share that writes over another channel instead." }),
     asked: z
-      .strictObject({ share, replyAfter: duration })
+      .strictObject({
+        share,
+        byHandOvers: z.array(share).min(1).optional().meta({
+          description:
+            "Instead of share, where handOvers are stated: of tickets without any, with one, …; the last for more.",
+        }),
+        replyAfter: duration,
+      })
       .optional()
       .meta({ description: "Asked for more, and waited for." }),
     reopen: z.strictObject({ share, after: duration, effort: z.number().positive().default(0.5) }).optional(),

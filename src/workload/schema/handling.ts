@@ -22,6 +22,14 @@ export const duplicates = z.strictObject({
   effort: duration.meta({ description: "Reading one, linking it and telling its customer." }),
 });
 
+/** How often a ticket is handed over before it is solved. */
+export const handOvers = z.strictObject({
+  mean: z.number().positive(),
+  dispersion: z.number().positive().meta({
+    description: "The smaller, the more tickets have none and the more a few have many: negative binomial.",
+  }),
+});
+
 /** What it costs when a ticket goes to another tier. */
 export const handOver = z.strictObject({
   effort: duration

@@ -3,8 +3,9 @@ import { date, name, named, names, share, span, text } from "../../policy/index.
 import { working } from "../../units/index.ts";
 import { customers } from "./customers.ts";
 import { duration } from "./duration.ts";
-import { duplicates, handOver, triage } from "./handling.ts";
+import { duplicates, handOver, handOvers, triage } from "./handling.ts";
 import { satisfaction } from "./satisfaction.ts";
+import { setAside } from "./setAside.ts";
 import { absence, endOfShift, staffLine } from "./staffSchema.ts";
 
 const notNegative = { error: "expected a number that is not negative" };
@@ -70,24 +71,32 @@ const incident = z
     error: 'expected either at: "tue 10:00" or perWeek: 0.2',
   });
 
-const category = z.strictObject({
-  share,
-  channels: timesUsual
-    .optional()
-    .meta({ description: "How much more or less often than usual, by channel." }),
-  impact: shares.optional(),
-  urgency: shares.optional(),
-  claimed: shares.optional(),
-  priority: shares
-    .optional()
-    .meta({ description: "The priority that it comes with; the policy decides when absent." }),
-  services: shares.optional(),
-  signals: shares.optional().meta({ description: "Each on its own: the share of inquiries that show it." }),
-  solvedAt: shares
-    .optional()
-    .meta({ description: "The tier whose knowledge it takes; the first tier when absent." }),
-  effort: z.number().positive().default(1).meta({ description: "Times the tier's usual effort." }),
-});
+const category = z
+  .strictObject({
+    share,
+    channels: timesUsual
+      .optional()
+      .meta({ description: "How much more or less often than usual, by channel." }),
+    impact: shares.optional(),
+    urgency: shares.optional(),
+    claimed: shares.optional(),
+    priority: shares
+      .optional()
+      .meta({ description: "The priority that it comes with; the policy decides when absent." }),
+    services: shares.optional(),
+    signals: shares.optional().meta({ description: "Each on its own: the share of inquiries that show it." }),
+    solvedAt: shares
+      .optional()
+      .meta({ description: "The tier whose knowledge it takes; the first tier when absent." }),
+    handOvers: handOvers.optional().meta({
+      description: "Instead of solvedAt: how often it goes to another group before it is solved.",
+    }),
+    effort: z.number().positive().default(1).meta({ description: "Times the tier's usual effort." }),
+  })
+  .refine((one) => one.solvedAt === undefined || one.handOvers === undefined, {
+    error: "expected either solvedAt or handOvers",
+    path: ["handOvers"],
+  });
 
 /** What an expectation can be about. */
 export const expectationMetrics = [
@@ -116,6 +125,9 @@ const mayNameSpan: readonly (typeof expectationMetrics)[number][] = [
   "serviceLevel",
 ];
 
+/** Tickets that were handed over this often or more are counted together. */
+export const handOversApart = 5;
+
 const expectation = z
   .strictObject({
     metric: z.enum(expectationMetrics),
@@ -125,6 +137,14 @@ const expectation = z
         priority: name.optional(),
         channel: name.optional(),
         tier: name.optional(),
+        handOvers: z
+          .int()
+          .min(0)
+          .max(handOversApart)
+          .optional()
+          .meta({
+            description: `How often a ticket was handed over; ${handOversApart} stands for that often or more.`,
+          }),
       })
       .default({}),
     within: span.transform(working).optional().meta({
@@ -203,6 +223,9 @@ export const loadSchema = z.strictObject({
     .optional()
     .meta({ description: "How often agents set another priority than the policy says." }),
   handOver: handOver.optional().meta({ description: "What it costs when a ticket goes to another tier." }),
+  setAside: setAside
+    .optional()
+    .meta({ description: "Tickets that lie, since whoever has them has other work to do." }),
   chatSlowDown: z
     .number()
     .min(0)

@@ -61,6 +61,9 @@ export const mapSchema = z.strictObject({
   resolved: time.optional(),
   firstResponse: time.optional(),
   handOvers: count.optional().meta({ description: "How often it went to another group or agent." }),
+  met: flag
+    .optional()
+    .meta({ description: "Whether it was solved in time, as whoever kept the log judged it." }),
   reopens: flag.optional().meta({ description: "Whether, or how often, it came back." }),
   asked: flag.optional().meta({ description: "Whether, or how often, it waited for the customer." }),
   waitedForCustomer: spent.optional().meta({ description: "All the time that it waited for the customer." }),

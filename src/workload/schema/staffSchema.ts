@@ -56,16 +56,19 @@ export const endOfShift = z.enum(["finish", "hand-over", "park"]).meta({
     "What becomes of work in hand when the shift ends: finished in overtime, back to the front of its queue, or kept by its agent until the next shift. Conversations are always finished.",
 });
 
+/** A calendar of the policy, or hours by day. */
+export const hoursOrCalendar = z.union([name, z.record(z.string(), spans)], {
+  error: "expected a calendar of the policy, or hours by day",
+});
+
 /** Agents of one tier who keep the same hours. */
 export const staffLine = z.strictObject({
   name,
   tier: name,
   agents: z.int().min(0).max(100_000),
-  hours: z
-    .union([name, z.record(z.string(), spans)], {
-      error: "expected a calendar of the policy, or hours by day",
-    })
-    .meta({ description: 'A calendar of the policy, or hours such as {mon-fri: "08:00-16:00"}.' }),
+  hours: hoursOrCalendar.meta({
+    description: 'A calendar of the policy, or hours such as {mon-fri: "08:00-16:00"}.',
+  }),
   breaks: breaks.default([]).meta({
     description:
       'Paid, not available: "12:00-12:30" for all at once, or {at: "12:00", lasts: 30m, staggered: 2h} in turns.',

@@ -27,7 +27,7 @@ const text = textOf();
 
 test("the load that is written is one, with the log's volume and words", () => {
   const { form } = loadOf(text);
-  expect(Math.abs(expectedTickets(form) / 5 / (rows.length / 12) - 1)).toBeLessThan(0.1);
+  expect(Math.abs(expectedTickets(form) / 7 / (rows.length / 12) - 1)).toBeLessThan(0.1);
   expect(Object.keys(form.arrivals)).toEqual(["email", "phone"]);
   expect(form.mix.categories["access"]?.share).toBeCloseTo(0.4, 1);
   expect(form.mix.categories["bug"]?.priority?.["critical"]).toBeCloseTo(0.05, 1);

@@ -16,7 +16,7 @@ test("every ticket is counted by its hand-overs, and its time by their class", (
     figures.tickets,
   );
   expect(figures.resolution[1]?.seen).toBe(figures.handOvers[1]);
-  expect([classOf(0), classOf(3), classOf(4), classOf(21)]).toEqual([0, 3, 4, 4]);
+  expect([classOf(0), classOf(4), classOf(5), classOf(21)]).toEqual([0, 4, 5, 5]);
 });
 
 test("what is solved within the hour, at once and without a question, is a first contact", () => {

@@ -29,6 +29,7 @@ test.each<readonly [GuessedField, readonly string[]]>([
   ],
   ["resolved", ["resolved_at", "Resolved", "Resolution Date", "closedAt", "Close Time", "Date Closed"]],
   ["handOvers", ["reassignment_count", "Reassignments", "Hand-overs", "handoffs", "# Transfers"]],
+  ["met", ["made_sla", "SLA Met", "In time", "Resolved on time"]],
   ["reopens", ["reopen_count", "Reopens", "Re-opened"]],
   ["channel", ["contact_type", "Channel", "Source", "Via", "Origin", "Ticket Channel"]],
   ["category", ["category", "Ticket Type", "Issue Type", "Topic"]],
