@@ -18,9 +18,14 @@ export const metricTitle = ({ metric, within }: Pick<Figure, "metric" | "within"
     ? metricTitles[metric]
     : metricTitles[metric].replace("in time", `within ${spanText(within)}`);
 
-/** "no hand-over", "1 hand-over", "2 hand-overs". */
-export const handOversText = (count: number): string =>
-  count === 0 ? "no hand-over" : `${count} hand-over${count === 1 ? "" : "s"}`;
+/** Tickets that were handed over so often or more are told together, as loads ask for them together. */
+export const toldTogether = 5;
+
+/** "no hand-over", "1 hand-over", "2 hand-overs", "5 or more hand-overs". */
+export const handOversText = (count: number): string => {
+  if (count === 0) return "no hand-over";
+  return `${count}${count === toldTogether ? " or more" : ""} hand-over${count === 1 ? "" : "s"}`;
+};
 
 /** "first response in time, critical phone"; of a service level also what it is taken of. */
 export function figureTitle(figure: Figure): string {

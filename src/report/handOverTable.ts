@@ -9,7 +9,7 @@ export function handOverTable({ handOvers, modes, replications }: RunSummary, pa
   if (handOvers.length === 0) return "";
   const all = handOvers.reduce((sum, { tickets }) => sum + tickets, 0);
   const rows = handOvers.map((one) => [
-    one.isOrMore ? `${one.handOvers} or more` : handOversText(one.handOvers),
+    handOversText(one.handOvers),
     percent(one.tickets / all),
     withInterval(one.compliance, percent),
     spanOrNone(one.medianMinutes),

@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
-import { differenceShownAs, figureTitle, isTime, metricTitle, shownAs } from "../../src/report/figureText.ts";
+import {
+  differenceShownAs,
+  figureTitle,
+  handOversText,
+  isTime,
+  metricTitle,
+  shownAs,
+  toldTogether,
+} from "../../src/report/figureText.ts";
 import { workingMinutes } from "../../src/units/index.ts";
+import { handOversApart } from "../../src/workload/index.ts";
 
 test("a figure is called by its metric and what it is about", () => {
   expect(figureTitle({ metric: "resolution", where: { priority: "low", channel: "email" } })).toBe(
@@ -21,4 +30,14 @@ test("shares are shown in percent and their differences in points, times as time
   const longer = differenceShownAs(time);
   expect([75, -0.5, 0].map(longer)).toEqual(["+1h 15m", "-30s", "0s"]);
   expect([isTime(share), isTime(time)]).toEqual([false, true]);
+});
+
+test("hand-overs are told as loads count them: the last number stands for more", () => {
+  expect([0, 1, 4, 5].map(handOversText)).toEqual([
+    "no hand-over",
+    "1 hand-over",
+    "4 hand-overs",
+    "5 or more hand-overs",
+  ]);
+  expect(toldTogether).toBe(handOversApart);
 });

@@ -33,9 +33,9 @@ test("resolutions are told by number of hand-overs, with where their times heap 
   expect(`\n${handOverTable(run, plain)}\n`).toMatchInlineSnapshot(`
     "
     Resolution by number of hand-overs (95% intervals over 4 replications)
-                    tickets       in time  half within  90% within
-      no hand-over      90%  80% [75, 85]          30m          5h
-      5 or more         10%           10%            -           -
+                            tickets       in time  half within  90% within
+      no hand-over              90%  80% [75, 85]          30m          5h
+      5 or more hand-overs      10%           10%            -           -
       Times to resolution heap up around 12m and around 2d 18h; few tickets take about 3h 20m, and 40% less
     "
   `);
