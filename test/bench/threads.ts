@@ -4,8 +4,8 @@ import { readLoad } from "../../src/cli/loadFile.ts";
 import { threads } from "../../src/cli/threads.ts";
 
 const load = "scenarios/loads/normal-week.yaml";
-const replications = 60;
-const repeats = 5;
+const replications = 200;
+const repeats = 3;
 
 const spec = specOf(await readLoad(load, { set: ["horizon.weeks=4"] }), {}, undefined);
 const note = { loadHash: "", reproduce: "", replications: undefined, arrivals: undefined };
@@ -15,7 +15,7 @@ const job = jobOf(spec, note);
 async function secondsOn(count: number): Promise<number> {
   const pool = threads(count);
   try {
-    await Promise.all(Array.from({ length: 2 * count }, (_, index) => pool.make(job, index)));
+    await Promise.all(Array.from({ length: 10 * count }, (_, index) => pool.make(job, index)));
     const started = performance.now();
     await Promise.all(Array.from({ length: replications }, (_, index) => pool.make(job, index)));
     return (performance.now() - started) / 1000;
