@@ -28,6 +28,7 @@ import { changesOf, loadOf, readLoad, type LoadOptions } from "./loadFile.ts";
 import { outputsOf } from "./outputs.ts";
 import { roundsJobOf, specOf, type RunSpec } from "./runSpec.ts";
 import { firstIndices, makingOf, resultsOf, type MakingOptions } from "./series.ts";
+import { shownText } from "./shownText.ts";
 import { toolVersion } from "./version.ts";
 import { roundsWork } from "./work.ts";
 import { refuseExisting, writeFiles } from "./writeFiles.ts";
@@ -82,15 +83,11 @@ export async function compareCommand(
   const text = { json, text: `${comparisonText(comparison, origin, plain)}\n` };
   await writeFiles(outputs.map(({ format, path }) => ({ path, text: text[format] })));
   process.stdout.write(
-    options.json === true ? json : shown(comparisonText(comparison, origin, paint), options),
+    options.json === true ? json : shownText(comparisonText(comparison, origin, paint), options),
   );
   if (isPartial) return exitCode.interrupted;
   return comparison.told?.change === "unsure" ? exitCode.inconclusive : exitCode.held;
 }
-
-/** All of the text, or with --quiet the verdict alone. */
-const shown = (text: string, { quiet }: CompareOptions): string =>
-  `${quiet === true ? (text.split("\n")[0] ?? "") : text}\n`;
 
 interface Sides {
   readonly a: Side & { readonly spec: RunSpec };

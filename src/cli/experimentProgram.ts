@@ -1,11 +1,12 @@
 import type { Command } from "commander";
 import type { Paint } from "../report/index.ts";
+import type { ChooseOptions } from "./choose.ts";
 import type { CompareOptions } from "./compare.ts";
 import type { PlanOptions } from "./plan.ts";
 import type { SensitivityOptions } from "./sensitivity.ts";
 import type { StaffOptions } from "./staff.ts";
 import type { SweepOptions } from "./sweep.ts";
-import { collect, shareBelowOne, wholeNumberTo } from "./optionReaders.ts";
+import { alikeOf, collect, shareBelowOne, wholeNumberTo } from "./optionReaders.ts";
 
 /** What the commands of the program share. */
 interface Ends {
@@ -51,6 +52,26 @@ export function addExperiments(program: Command, { end, paint }: Ends): void {
       const { sweepCommand } = await import("./sweep.ts");
       end(await sweepCommand(load, options, await paint()));
     });
+  withOutput(withDesk(program.command("choose")), "json or text")
+    .description(
+      "the best of several desks in one figure, with as few replications as it takes; exit 4 if untold",
+    )
+    .argument("<load>", "load file")
+    .option("--vary <path=v1,v2>", "values that one place in the load takes; repeatable", collect, [])
+    .option(
+      "--figure <figure>",
+      "the figure: resolution:critical,phone (default: what the load expects first)",
+    )
+    .option(
+      "--alike <difference>",
+      "differences below this do not matter (default: 0.5%; of times 2%)",
+      alikeOf,
+    )
+    .option("--budget <count>", "make so many replications, of all desks together", wholeNumberTo(1_000_000))
+    .action(async (load: string, options: ChooseOptions) => {
+      const { chooseCommand } = await import("./choose.ts");
+      end(await chooseCommand(load, options, await paint()));
+    });
   withOutput(withMaking(withLoad(program.command("sensitivity"))), "json or text")
     .description("which number of a load moves a figure most, when it is a tenth less or more")
     .argument("<load>", "load file")
@@ -62,13 +83,16 @@ export function addExperiments(program: Command, { end, paint }: Ends): void {
     });
 }
 
-/** What every command that runs a load can change in it. */
+/** What a command that runs a load as often as it is told can change in it. */
 const withLoad = (command: Command): Command =>
+  withDesk(command).option("--replications <count>", "how often to repeat each run", wholeNumberTo(100_000));
+
+/** What every command that runs a load can change in it. */
+const withDesk = (command: Command): Command =>
   command
     .option("--policy <file>", "policy to run it under, instead of the load's own")
     .option("--set <path=value>", "another value in the load: staff.NAME.agents=3; repeatable", collect, [])
     .option("--seed <seed>", "seed of all random numbers, instead of the load's own")
-    .option("--replications <count>", "how often to repeat each run", wholeNumberTo(100_000))
     .option("--weeks <count>", "measured weeks, instead of the load's own", wholeNumberTo(10_000));
 
 /** Who may make the rounds of several desks. */

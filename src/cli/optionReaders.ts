@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { inMinutes, spanOf } from "../units/index.ts";
 
 /** A reader of a whole number from 1 to `most`. */
 export const wholeNumberTo =
@@ -11,10 +12,31 @@ export const wholeNumberTo =
 
 /** A share above 0 and below 1, written as 10% or 0.1. */
 export function shareBelowOne(text: string): number {
-  const share = text.endsWith("%") ? Number(text.slice(0, -1)) / 100 : Number(text);
-  if (share > 0 && share < 1) return share;
+  const share = shareOf(text);
+  if (share !== undefined) return share;
   throw new InvalidArgumentError("Write a share such as 10% or 0.1.");
+}
+
+/** A difference that does not matter: a share, or minutes where it is said as a span. */
+export interface Alike {
+  readonly said: string;
+  readonly kind: "share" | "span";
+  readonly value: number;
+}
+
+/** A difference above 0, written as a share (0.5% or 0.005) or as a span (2m). */
+export function alikeOf(said: string): Alike {
+  const span = spanOf(said);
+  if (span !== undefined && span > 0) return { said, kind: "span", value: inMinutes(span) };
+  const share = shareOf(said);
+  if (share !== undefined) return { said, kind: "share", value: share };
+  throw new InvalidArgumentError("Write a share such as 0.5%, or a span such as 2m.");
 }
 
 /** Gathers the values of an option that may be repeated. */
 export const collect = (one: string, all: readonly string[]): readonly string[] => [...all, one];
+
+function shareOf(text: string): number | undefined {
+  const share = text.endsWith("%") ? Number(text.slice(0, -1)) / 100 : Number(text);
+  return share > 0 && share < 1 ? share : undefined;
+}

@@ -13,6 +13,7 @@ import type { Load } from "../workload/index.ts";
 import { exitCode } from "./exitCode.ts";
 import { outputsOf, type Output } from "./outputs.ts";
 import type { RunNote } from "./runSpec.ts";
+import { shownText } from "./shownText.ts";
 import { toolVersion } from "./version.ts";
 import { refuseExisting, writeFiles, type OutputFile } from "./writeFiles.ts";
 
@@ -68,7 +69,7 @@ export async function tellRun(
     await Promise.all(outputs.map(async ({ format, path }) => ({ path, text: await texts[format]() }))),
   );
   const text = runText(load, summary, origin, paint);
-  process.stdout.write(isJson === true ? json : `${quiet === true ? (text.split("\n")[0] ?? "") : text}\n`);
+  process.stdout.write(isJson === true ? json : shownText(text, { quiet }));
   return isPartial ? exitCode.interrupted : exitCode[verdictOf(summary)];
 }
 

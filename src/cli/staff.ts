@@ -16,6 +16,7 @@ import { changesOf, loadOf, readLoad, type LoadFile, type LoadOptions } from "./
 import { outputsOf } from "./outputs.ts";
 import { policyBeside } from "./policyBeside.ts";
 import { untilEnough } from "./untilEnough.ts";
+import { shownText } from "./shownText.ts";
 import { toolVersion } from "./version.ts";
 import { refuseExisting, writeFiles } from "./writeFiles.ts";
 
@@ -62,16 +63,14 @@ export async function staffCommand(file: string, options: StaffOptions, paint: P
       text: format === "load" ? movedText(loadFile, changed, path) : text[format],
     })),
   );
-  process.stdout.write(options.json === true ? json : shown(staffText(load, found, origin, paint), options));
+  process.stdout.write(
+    options.json === true ? json : shownText(staffText(load, found, origin, paint), options),
+  );
   if (isPartial) return exitCode.interrupted;
   return { shown: exitCode.held, undecided: exitCode.inconclusive, none: exitCode.failed }[
     staffVerdict(found, origin)
   ];
 }
-
-/** All of the text, or with --quiet the verdict alone. */
-const shown = (text: string, { quiet }: StaffOptions): string =>
-  `${quiet === true ? (text.split("\n")[0] ?? "") : text}\n`;
 
 /** The text of the load with another number of agents at each line, comments and all else as they are. */
 const rosteredText = ({ written }: LoadFile, roster: Roster): string =>

@@ -1,5 +1,5 @@
 export { inTurn } from "./inTurn.ts";
-export { allFigures, distinct, keyOf } from "./allFigures.ts";
+export { allFigures, distinct, expectedFigures, keyOf } from "./allFigures.ts";
 export {
   compare,
   comparedAt,
@@ -14,7 +14,7 @@ export {
 export type { AgentSummary } from "./agentSummary.ts";
 export { judge, type Expectation, type JudgedExpectation, type Verdict } from "./expectation.ts";
 export { recordOf, replicationOfRecord, type ReplicationRecord } from "./record.ts";
-export { type Figure } from "./figure.ts";
+export { betterWhen, type Figure } from "./figure.ts";
 export { lookLevel, plannedLooks } from "./looks.ts";
 export { replications, replicator, type Experiment, type Replication, type SourcesFor } from "./replicate.ts";
 export { confidence, type Estimate } from "./share.ts";
@@ -36,4 +36,6 @@ export { ratiosMaker, roundMaker, rounds, type Round } from "./rounds.ts";
 export { sweepOf, type Sweep, type SweptFigure } from "./sweep.ts";
 export { sensitivityOf, type ChangedDesks, type InputEffect, type Sensitivity } from "./sensitivity.ts";
 export { type Roster } from "./staff/roster.ts";
+export type { ChoiceRule, Found } from "./choose/selection.ts";
+export { DeskChoice, deskChoiceOf, firstStages, type Choice, type ChosenDesk } from "./choose/deskChoice.ts";
 export { StaffSearch, type Limit, type Shown, type StaffResult, type Step } from "./staff/search.ts";

@@ -83,6 +83,8 @@ export { chiSquareQuantile, kolmogorovDistance, kolmogorovTail } from "./goodnes
 export { fitFamily, fitTimes, type Fit, type FittedFamily } from "./fit.ts";
 export { kaplanMeier, meanPatience, type Wait } from "./survival.ts";
 export { budgetShares, type Alternative } from "./budgetShares.ts";
+export { chancesAgainst, correctSelection, leaderOf } from "./correctSelection.ts";
+export { spendBudget } from "./spendBudget.ts";
 export {
   oneOfTwo,
   phaseQueue,

@@ -15,13 +15,16 @@ export interface SelectionState {
   readonly means: readonly number[];
   /** Of each survivor. */
   readonly observations: number;
+  /** Whether nothing more is to be observed. */
+  readonly isOver: boolean;
 }
 
 /**
  * Ends with the system that has the largest mean, with the probability wanted if it leads by the indifference; one with a
- * mean within the indifference of the largest may come out in its place. Observations of a system are independent and
- * near normal; those of different systems under one index may share random numbers, and then fewer are needed. Kim and
- * Nelson (2001), procedure KN with c = 1. Yields after every round.
+ * mean within the indifference of the largest may come out in its place. Systems whose means are exactly the same at the
+ * end all survive. Observations of a system are independent and near normal; those of different systems under one index
+ * may share random numbers, and then fewer are needed. Kim and Nelson (2001), procedure KN with c = 1. Yields after every
+ * round.
  */
 export function* selectBest(
   systems: number,
@@ -46,9 +49,9 @@ export function* selectBest(
       );
     const old = survivors;
     survivors = old.filter((i) => old.every((l) => (means[i] ?? 0) >= (means[l] ?? 0) - margin(i, l)));
-    if (count > most) survivors = survivors.slice(0, 1);
-    yield { survivors, means, observations: count };
-    if (survivors.length <= 1) return;
+    const isOver = survivors.length <= 1 || count > most;
+    yield { survivors, means, observations: count, isOver };
+    if (isOver) return;
     for (const system of survivors) values[system]?.push(observe(system, count));
   }
 }

@@ -1,4 +1,4 @@
-import type { Estimate } from "../experiment/index.ts";
+import type { Difference, Estimate } from "../experiment/index.ts";
 import { minutes, shortSpanText } from "../units/index.ts";
 
 /** "96.2% [95.1, 97.0]", in whatever way single values are shown. */
@@ -6,6 +6,16 @@ export function withInterval(found: Estimate, show: (value: number) => string): 
   if (found.kind === "none") return "no tickets";
   if (found.kind === "single") return show(found.value);
   return `${show(found.value)} [${show(found.low).replace("%", "")}, ${show(found.high).replace("%", "")}]`;
+}
+
+/** "+1.2 [+0.8, +1.6]", in whatever way single differences are shown; undefined where there is none. */
+export function differenceWithInterval(
+  found: Difference,
+  show: (value: number) => string,
+): string | undefined {
+  if (found.kind === "none") return undefined;
+  if (found.kind === "single") return show(found.value);
+  return `${show(found.value)} [${show(found.low)}, ${show(found.high)}]`;
 }
 
 /** A share in percent with one decimal, "96.2%". */

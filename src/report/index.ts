@@ -20,3 +20,6 @@ export { staffResult, staffVerdict, type StaffOrigin } from "./staffResult.ts";
 export { staffText } from "./staffText.ts";
 export { sweepCsv, sweepResult, type SweepOrigin } from "./sweepResult.ts";
 export { sweepText } from "./sweepText.ts";
+export { choiceResult, choiceVerdict, type ChoiceOrigin } from "./choiceResult.ts";
+export { choiceText } from "./choiceText.ts";
+export type { Variation } from "./variation.ts";

@@ -1,4 +1,4 @@
-import type { Estimate } from "../experiment/index.ts";
+import type { Difference, Estimate } from "../experiment/index.ts";
 
 const digits = 6;
 
@@ -17,4 +17,11 @@ export function bounds(name: string, found: Estimate): object {
   const n = rounded(found.n);
   if (found.kind === "single") return { [name]: rounded(found.value), low: null, high: null, n };
   return { [name]: rounded(found.value), low: rounded(found.low), high: rounded(found.high), n };
+}
+
+/** A difference and its interval as fields; null where there is none. */
+export function differenceBounds(found: Difference): object {
+  if (found.kind === "none") return { difference: null, low: null, high: null };
+  if (found.kind === "single") return { difference: rounded(found.value), low: null, high: null };
+  return { difference: rounded(found.value), low: rounded(found.low), high: rounded(found.high) };
 }

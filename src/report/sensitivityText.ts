@@ -1,12 +1,12 @@
 import type { ComparedFigure, Sensitivity } from "../experiment/index.ts";
 import { oneLine, plainText } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
-import { withInterval } from "./figures.ts";
+import { differenceWithInterval, withInterval } from "./figures.ts";
 import { differenceShownAs, figureTitle, shownAs } from "./figureText.ts";
 import type { Paint } from "./paint.ts";
 import type { SensitivityOrigin } from "./sensitivityResult.ts";
-import { textOf } from "./sweepResult.ts";
 import { textTable } from "./textTable.ts";
+import { textOf } from "./variation.ts";
 
 const barWidth = 20;
 
@@ -53,12 +53,7 @@ export function sensitivityText(
 function effectCells(value: unknown, found: ComparedFigure | undefined): readonly string[] {
   if (!found) return ["-", "-"];
   const { difference, figure, change } = found;
-  const show = differenceShownAs(figure);
-  if (difference.kind === "none") return [textOf(value), "-"];
-  if (difference.kind === "single") return [textOf(value), show(difference.value)];
-  const star = change === "unsure" ? " " : "*";
-  return [
-    textOf(value),
-    `${show(difference.value)} [${show(difference.low)}, ${show(difference.high)}]${star}`,
-  ];
+  const shown = differenceWithInterval(difference, differenceShownAs(figure)) ?? "-";
+  if (difference.kind !== "interval") return [textOf(value), shown];
+  return [textOf(value), `${shown}${change === "unsure" ? " " : "*"}`];
 }

@@ -3,15 +3,13 @@ import type { Difference, Estimate, Sweep, SweptFigure } from "../experiment/ind
 import { inMinutes, spreadsheetText } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 import { figureRow } from "./comparisonResult.ts";
-import { bounds, rounded, seedOf } from "./numbers.ts";
+import { bounds, differenceBounds, rounded, seedOf } from "./numbers.ts";
 import { serviceLevelDefinition, type RunOrigin } from "./runResult.ts";
+import { deskSettings, textOf, type Variation } from "./variation.ts";
 
 /** What a sweep was made of. */
 export interface SweepOrigin extends Pick<RunOrigin, "tool" | "loadHash" | "reproduce" | "isPartial"> {
-  /** The paths that are varied. */
-  readonly paths: readonly string[];
-  /** By desk: the value at each path. */
-  readonly values: readonly (readonly unknown[])[];
+  readonly variation: Variation;
 }
 
 /** A sweep as data, `deskdrill.sweep/1`. */
@@ -29,7 +27,7 @@ export function sweepResult(load: Load, sweep: Sweep, origin: SweepOrigin): obje
     differenceConfidence: sweep.level,
     serviceLevelDefinition,
     desks: sweep.desks.map((figures, desk) => ({
-      set: Object.fromEntries(origin.paths.map((path, index) => [path, origin.values[desk]?.[index]])),
+      set: deskSettings(origin.variation, desk),
       figures: sweep.figures.map((figure, index) => ({ ...figureRow(figure), ...sweptRow(figures[index]) })),
     })),
     reproduce: origin.reproduce,
@@ -40,19 +38,13 @@ function sweptRow(found: SweptFigure | undefined): object {
   if (!found) return {};
   return {
     ...bounds("value", found.estimate),
-    fromFirst: boundsOf(found.difference),
+    fromFirst: differenceBounds(found.difference),
     change: found.change,
   };
 }
 
-function boundsOf(found: Difference): object {
-  if (found.kind === "none") return { difference: null, low: null, high: null };
-  if (found.kind === "single") return { difference: rounded(found.value), low: null, high: null };
-  return { difference: rounded(found.value), low: rounded(found.low), high: rounded(found.high) };
-}
-
 /** A sweep as CSV, one row a desk and figure; shares from 0 to 1, times in minutes. */
-export function sweepCsv(sweep: Sweep, { paths, values }: SweepOrigin): string {
+export function sweepCsv(sweep: Sweep, { variation: { paths, values } }: SweepOrigin): string {
   const rows = sweep.desks.flatMap((figures, desk) =>
     sweep.figures.map(({ metric, where, within }, index) => ({
       ...Object.fromEntries(paths.map((path, at) => [path, spreadsheetText(textOf(values[desk]?.[at]))])),
@@ -83,9 +75,6 @@ function differenceCells(found: Difference | undefined): Cells {
   const { value, low, high } = found?.kind === "interval" ? found : {};
   return { from_first: six(value), from_first_low: six(low), from_first_high: six(high) };
 }
-
-/** A value as it would stand in the file. */
-export const textOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 
 const six = (value: number | undefined): number | undefined =>
   value === undefined ? undefined : rounded(value);

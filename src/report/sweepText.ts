@@ -1,12 +1,14 @@
 import type { Sweep, SweptFigure } from "../experiment/index.ts";
-import { oneLine, plainText } from "../units/index.ts";
+import { oneLine } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 import { withInterval } from "./figures.ts";
 import { figureTitle, shownAs } from "./figureText.ts";
+import { originLine } from "./originLine.ts";
 import type { Paint } from "./paint.ts";
 import { serviceLevelDefinition } from "./runResult.ts";
-import { textOf, type SweepOrigin } from "./sweepResult.ts";
+import type { SweepOrigin } from "./sweepResult.ts";
 import { textTable } from "./textTable.ts";
+import { deskName } from "./variation.ts";
 
 const marks = { better: "▲", worse: "▼", different: "◆", unsure: " " } as const;
 
@@ -16,7 +18,7 @@ export function sweepText(load: Load, sweep: Sweep, origin: SweepOrigin, paint: 
   const tables = sweep.figures.map((figure, index) => {
     const show = shownAs(figure);
     const rows = sweep.desks.map((figures, desk) => [
-      deskName(origin, desk),
+      deskName(origin.variation, desk),
       figures[index] ? withInterval(figures[index].estimate, show) : "",
       changeMark(figures[index], desk),
     ]);
@@ -27,17 +29,10 @@ export function sweepText(load: Load, sweep: Sweep, origin: SweepOrigin, paint: 
   const foot = [
     "▲ surely better, ▼ surely worse, ◆ surely different from the first; these hold together with 95% (Bonferroni), each interval alone",
     `In time: ${serviceLevelDefinition}`,
-    paint(
-      "faint",
-      `seed ${form.seed} · policy ${policy.id} ${policy.hash} · ${origin.tool.name} ${origin.tool.version} · ${plainText(origin.reproduce)}`,
-    ),
+    originLine(load, origin, paint),
   ];
   return [head, ...tables, foot.join("\n")].join("\n\n");
 }
-
-/** "staff.calls-core.agents=1, arrivals.phone.perWeek=400". */
-const deskName = ({ paths, values }: SweepOrigin, desk: number): string =>
-  oneLine(paths.map((path, index) => `${path}=${textOf(values[desk]?.[index])}`).join(", "), Infinity);
 
 const changeMark = (found: SweptFigure | undefined, desk: number): string =>
   desk === 0 || !found ? "" : marks[found.change];

@@ -60,6 +60,7 @@ test("an interrupted run finishes its replication and leaves a partial result th
 test.each([
   ["compare", ["--against-set", "staff.day.agents=1"]],
   ["sweep", ["--vary", "staff.day.agents=1,2"]],
+  ["choose", ["--vary", "staff.day.agents=1,2", "--budget", "100000"]],
   ["sensitivity", []],
   ["staff", []],
 ])("an interrupted %s leaves a partial result", async (command, words) => {

@@ -6,6 +6,7 @@ test.each([
   ["compare", ["<a> [b]", "--against-policy", "--against-set", "--tell", "--max", "--out"]],
   ["staff", ["<load>", "--out", "--replications"]],
   ["sweep", ["<load>", "--vary", "--figure", "csv, json or text=FILE"]],
+  ["choose", ["<load>", "--vary", "--figure", "--alike", "--budget", "json or text=FILE"]],
   ["sensitivity", ["<load>", "--figure", "--by"]],
 ])("%s says what it can be told", async (command, words) => {
   const { code, out } = await runCli(command, "--help");

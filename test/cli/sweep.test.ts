@@ -58,6 +58,12 @@ test("without --figure it shows what the load expects something of", async () =>
   expect(out).toContain(`deskdrill sweep ${load} --vary staff.day.agents=1,2 --seed 7\n`);
 });
 
+test("a service level on the line that the load expects is shown as the load defines it", async () => {
+  const level = "[{ metric: serviceLevel, within: 1m, atLeast: 50% }]";
+  const { code, out } = await runCli("sweep", load, ...vary, "--set", `expect=${level}`);
+  expect([code, out.split("\n")[2]]).toEqual([0, expect.stringContaining("answered on the line within 1m")]);
+});
+
 test("files hold the result, and the reproduce command gives the same bytes", async () => {
   const csv = folder.path("sweep.csv");
   const { out } = await runCli("sweep", load, ...vary, "--json", "--out", `csv=${csv}`);

@@ -53,8 +53,10 @@ test("systems that meet the same luck are told apart sooner", () => {
   expect(apart.observations).toBeGreaterThan(common.observations);
 });
 
-test("systems that are the same end with one of them, and one alone is the best", () => {
+test("systems that are exactly the same all survive, and one alone is the best", () => {
   const rule = { firstStage: 5, indifference: 0.1, confidence: 0.9 };
-  expect(ended([1, 1, 1], rule, () => 0).survivors).toHaveLength(1);
-  expect(ended([3], rule, ownNoise(2)).survivors).toEqual([0]);
+  expect(ended([1, 1, 0], rule, () => 0)).toMatchObject({ survivors: [0, 1], isOver: true });
+  const luck = (_: number, index: number): number => index % 3;
+  expect(ended([1, 1], rule, luck)).toMatchObject({ survivors: [0, 1], observations: 5 });
+  expect(ended([3], rule, ownNoise(2))).toMatchObject({ survivors: [0], isOver: true });
 });

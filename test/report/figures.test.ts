@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { percent, spanOfMinutes, withInterval } from "../../src/report/figures.ts";
+import { differenceWithInterval, percent, spanOfMinutes, withInterval } from "../../src/report/figures.ts";
 import { interval } from "./sampleRun.ts";
 
 test("a figure has its interval behind it, without the sign repeated, or says that there is none", () => {
@@ -10,4 +10,11 @@ test("a figure has its interval behind it, without the sign repeated, or says th
 
 test("minutes are shown as a span, below ten with their seconds", () => {
   expect([0.5, 9.5, 45.4, 252].map(spanOfMinutes)).toEqual(["30s", "9m 30s", "45m", "4h 12m"]);
+});
+
+test("a difference has its interval behind it where there is one", () => {
+  const difference = { value: 1.5, low: 1, high: 2, varianceReduction: undefined };
+  expect(differenceWithInterval({ kind: "interval", ...difference }, String)).toBe("1.5 [1, 2]");
+  expect(differenceWithInterval({ kind: "single", value: 1.5 }, String)).toBe("1.5");
+  expect(differenceWithInterval({ kind: "none" }, String)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bounds, rounded, roundedOrNull, seedOf } from "../../src/report/numbers.ts";
+import { bounds, differenceBounds, rounded, roundedOrNull, seedOf } from "../../src/report/numbers.ts";
 import { interval } from "./sampleRun.ts";
 
 test("numbers have six digits, and what is missing is null", () => {
@@ -31,4 +31,19 @@ test("an estimate becomes its value and interval under a name", () => {
     n: 2,
   });
   expect(bounds("share", { kind: "none" })).toEqual({ share: null, low: null, high: null, n: 0 });
+});
+
+test("a difference becomes its value and interval, null where it has none", () => {
+  const [value, low, high] = [1 / 3, 0, 2 / 3];
+  expect(differenceBounds({ kind: "interval", value, low, high, varianceReduction: 2 })).toEqual({
+    difference: 0.333333,
+    low: 0,
+    high: 0.666667,
+  });
+  expect(differenceBounds({ kind: "single", value })).toEqual({
+    difference: 0.333333,
+    low: null,
+    high: null,
+  });
+  expect(differenceBounds({ kind: "none" })).toEqual({ difference: null, low: null, high: null });
 });

@@ -32,9 +32,11 @@ export const sampleSweepOrigin: SweepOrigin = {
   loadHash: "0123456789ab",
   isPartial: false,
   reproduce: "deskdrill sweep load.yaml --vary staff.day.agents=1,2 --seed 7",
-  paths: ["staff.day.agents", "effort.tier1"],
-  values: [
-    [1, "5m"],
-    [2, { mean: "6m" }],
-  ],
+  variation: {
+    paths: ["staff.day.agents", "effort.tier1"],
+    values: [
+      [1, "5m"],
+      [2, { mean: "6m" }],
+    ],
+  },
 };

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { sweepCsv, sweepResult } from "../../src/report/index.ts";
-import { textOf } from "../../src/report/sweepResult.ts";
 import { loadOf } from "../workload/sampleLoad.ts";
 import { sampleSweep, sampleSweepOrigin } from "./sampleSweep.ts";
 
@@ -39,8 +38,4 @@ test("a sweep as a table for spreadsheets", () => {
       "",
     ].join("\n"),
   );
-});
-
-test("values stand as they would in the file", () => {
-  expect([1, "10%", { mean: "5m" }].map(textOf)).toEqual(["1", "10%", '{"mean":"5m"}']);
 });
