@@ -9,7 +9,7 @@ import { originLine } from "./originLine.ts";
 import type { Paint } from "./paint.ts";
 import { serviceLevelDefinition } from "./runResult.ts";
 import { textTable } from "./textTable.ts";
-import { deskName } from "./variation.ts";
+import { deskName, type Variation } from "./variation.ts";
 
 /** A choice for a person: the best desk or why there is none, every desk, and how far the verdict can be trusted. */
 export function choiceText(load: Load, choice: Choice, origin: ChoiceOrigin, paint: Paint): string {
@@ -34,10 +34,16 @@ function said(choice: Choice, { isPartial, variation }: ChoiceOrigin): string {
   const candidates = found?.candidates ?? [...desks.keys()];
   const counted = `${candidates.length} of ${desks.length} desks`;
   if (isPartial) return `interrupted; ${counted} may still be the best`;
-  if (!found) return `a desk had nothing to measure in ${firstStage} replications`;
+  if (!found) return `${unmeasured(choice, variation)} had nothing to measure in ${firstStage} replications`;
   const names = candidates.map((desk) => deskName(variation, desk)).join(" | ");
   return `${candidates.length > mostNamed ? counted : names} cannot be told apart`;
 }
+
+const unmeasured = ({ desks }: Choice, variation: Variation): string =>
+  deskName(
+    variation,
+    desks.findIndex(({ estimate }) => estimate.kind === "none"),
+  );
 
 function deskTable(choice: Choice, { variation }: ChoiceOrigin): string {
   const { figure, desks, rule } = choice;
@@ -72,7 +78,7 @@ function trustLine({ figure, found }: Choice, { isPartial }: ChoiceOrigin): read
       `The leader is the best with a probability of at least ${atLeast(found.probability)} (Bonferroni bound; Chen, Lin, Yücesan and Chick 2000), as if each desk had customers of its own: cautious, where the same ones move desks the same way`,
     ];
   if (!found || (found.best === undefined && isPartial)) return [];
-  if (found.best === undefined) return ["The desks that are left were the same in every replication"];
+  if (found.best === undefined) return ["The desks that are left have exactly the same figure"];
   const distance = isTime(figure)
     ? spanOfMinutes(found.indifference)
     : `${rounded(100 * found.indifference)} percentage points`;

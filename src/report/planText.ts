@@ -1,7 +1,8 @@
 import type { Busiest, Gap, WorkPlan } from "../experiment/index.ts";
-import { oneLine, plainText, seconds, shortSpanText, unreachable } from "../units/index.ts";
+import { oneLine, seconds, shortSpanText, unreachable } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 import { percent } from "./figures.ts";
+import { originLine } from "./originLine.ts";
 import type { Paint } from "./paint.ts";
 import { hourText, isShort, type PlanOrigin } from "./planResult.ts";
 import { textTable } from "./textTable.ts";
@@ -83,17 +84,14 @@ function tierTable({ tiers, concurrent }: WorkPlan, paint: Paint): string {
   return [heading, textTable(head, rows), ...notes].join("\n");
 }
 
-function footer({ form, policy }: Load, { cost }: WorkPlan, origin: PlanOrigin, paint: Paint): string {
+function footer(load: Load, { cost }: WorkPlan, origin: PlanOrigin, paint: Paint): string {
   const { min, max } = cost.replications;
   const counted = min === max ? `${min}` : `${min} to ${max}`;
   const cpu = cost.cpuSecondsPerReplication * max;
   return [
     `A run has ${counted} replications of about ${decimal(cost.ticketsPerReplication, 0)} tickets, warm-up included: ${cpu < 1 ? "below a second" : `about ${shortSpanText(seconds(Math.round(cpu)))}`} of CPU time`,
     "Work is what a tier is expected to do if nobody hangs up, reopened tickets included; waiting, chance and work after the end of a shift are what simulate adds",
-    paint(
-      "faint",
-      `seed ${form.seed} · policy ${policy.id} ${policy.hash} · ${origin.tool.name} ${origin.tool.version} · ${plainText(origin.reproduce)}`,
-    ),
+    originLine(load, origin, paint),
   ].join("\n");
 }
 

@@ -1,8 +1,9 @@
 import type { ComparedFigure, Sensitivity } from "../experiment/index.ts";
-import { oneLine, plainText } from "../units/index.ts";
+import { oneLine } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 import { differenceWithInterval, withInterval } from "./figures.ts";
 import { differenceShownAs, figureTitle, shownAs } from "./figureText.ts";
+import { originLine } from "./originLine.ts";
 import type { Paint } from "./paint.ts";
 import type { SensitivityOrigin } from "./sensitivityResult.ts";
 import { textTable } from "./textTable.ts";
@@ -41,10 +42,7 @@ export function sensitivityText(
     [
       `* surely moves it; all ${count} effects hold together with 95% (Bonferroni). ${found.replications} replications of each${partial}, with the same random numbers; agents change by at least one`,
       `Left out: ${origin.leftOut.join(", ")}`,
-      paint(
-        "faint",
-        `seed ${form.seed} · policy ${policy.id} ${policy.hash} · ${origin.tool.name} ${origin.tool.version} · ${plainText(origin.reproduce)}`,
-      ),
+      originLine(load, origin, paint),
     ].join("\n"),
   ].join("\n\n");
 }

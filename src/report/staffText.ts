@@ -3,6 +3,7 @@ import { oneLine, plainText } from "../units/index.ts";
 import type { Load } from "../workload/index.ts";
 import { withInterval } from "./figures.ts";
 import { figureTitle, shownAs } from "./figureText.ts";
+import { originLine } from "./originLine.ts";
 import type { Paint } from "./paint.ts";
 import { staffVerdict, type StaffOrigin } from "./staffResult.ts";
 import { textTable } from "./textTable.ts";
@@ -107,7 +108,7 @@ function changesText(names: readonly string[], before: Step | undefined, { roste
   return changed.join(", ");
 }
 
-function footer({ form, policy }: Load, found: StaffResult, origin: StaffOrigin, paint: Paint): string {
+function footer(load: Load, found: StaffResult, origin: StaffOrigin, paint: Paint): string {
   const { tried, rivals, shown } = found;
   const partial = origin.isPartial ? " (interrupted: partial)" : "";
   return [
@@ -123,10 +124,7 @@ function footer({ form, policy }: Load, found: StaffResult, origin: StaffOrigin,
         ]
       : []),
     "Only what the load expects keeps people there; exchanges of agents between lines are not looked at",
-    paint(
-      "faint",
-      `seed ${form.seed} · policy ${policy.id} ${policy.hash} · ${origin.tool.name} ${origin.tool.version} · ${plainText(origin.reproduce)}`,
-    ),
+    originLine(load, origin, paint),
   ].join("\n");
 }
 

@@ -59,7 +59,7 @@ test("desks that are exactly the same cannot be told apart, many of them are cou
   expect(headlineOf(tie)).toMatch(
     /: staff\.day\.agents=1, effort\.tier1=5m \| staff\.day\.agents=2, .* cannot be told apart$/,
   );
-  expect(textOf(tie)).toContain("The desks that are left were the same in every replication");
+  expect(textOf(tie)).toContain("The desks that are left have exactly the same figure");
   const variation = { paths: ["seed"], values: [[1], [2], [3], [4]] };
   const desks = variation.values.flatMap(() => sampleChoice.desks.slice(0, 1));
   const many: Choice = { ...tie, desks, found: { ...tieOf(tie), candidates: [0, 1, 2, 3] } };
@@ -87,12 +87,15 @@ test("an interrupted choice tells nothing, and shows no figure of a desk that wa
     ...sampleChoice,
     found: { ...tieOf(sampleChoice), best: undefined, candidates: [0, 1] },
   };
-  expect(textOf(late, { isPartial: true })).not.toContain("the same in every replication");
+  expect(textOf(late, { isPartial: true })).not.toContain("exactly the same");
 });
 
 test("a figure that a desk has nothing of cannot be told", () => {
-  expect(headlineOf({ ...sampleChoice, found: undefined })).toMatch(
-    /: a desk had nothing to measure in 10 replications$/,
+  const [one, two] = sampleChoice.desks;
+  if (!one || !two) throw new Error("there are two desks");
+  const desks = [one, { ...two, estimate: { kind: "none" } as const }];
+  expect(headlineOf({ ...sampleChoice, desks, found: undefined })).toMatch(
+    /: staff\.day\.agents=2, .* had nothing to measure in 10 replications$/,
   );
 });
 
