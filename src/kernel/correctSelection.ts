@@ -1,18 +1,20 @@
 import { studentCdf } from "./probability.ts";
-import type { Tally } from "./tally.ts";
+import { Tally } from "./tally.ts";
 
 /** The system with the largest mean; the first of equals. */
 export const leaderOf = (systems: readonly Tally[]): number =>
-  systems.reduce((best, { mean = -Infinity }, system) => (mean > meanOf(systems[best]) ? system : best), 0);
+  systems.reduce(
+    (best, { mean = -Infinity }, system) => (mean > (systems[best]?.mean ?? -Infinity) ? system : best),
+    0,
+  );
 
 /**
- * The probability that each system has a larger mean than another one, as far as its observations tell; 0 for that one
- * itself. Assumes near normal observations, independent from system to system: Student's t with Welch's degrees of
- * freedom, since the variances are estimates (Branke, Chick and Schmidt 2007). Where systems share random numbers that
- * move them the same way, their difference varies less than is assumed here, and the truth lies farther from 1/2.
+ * The probability that each system has a larger mean than another one, as far as the observations tell that both have; 0
+ * for that one itself. Observations under one index may share random numbers, so their differences are looked at, which
+ * are near normal: Student's t (Chick and Inoue 2001).
  */
-export const chancesAgainst = (one: number, systems: readonly Tally[]): readonly number[] =>
-  systems.map((other, system) => (system === one ? 0 : chanceOf(other, systems[one])));
+export const chancesAgainst = (one: number, systems: readonly (readonly number[])[]): readonly number[] =>
+  systems.map((other, system) => (system === one ? 0 : chanceOf(other, systems[one] ?? [])));
 
 /**
  * A lower bound for the probability that a system is the best, from the chances of the others against it: Bonferroni's,
@@ -21,15 +23,12 @@ export const chancesAgainst = (one: number, systems: readonly Tally[]): readonly
 export const correctSelection = (chances: readonly number[]): number =>
   Math.max(0, 1 - chances.reduce((sum, chance) => sum + chance, 0));
 
-function chanceOf(other: Tally, one: Tally | undefined): number {
-  const lead = meanOf(one) - meanOf(other);
-  const [a, b] = [squaredError(one), squaredError(other)];
+function chanceOf(other: readonly number[], one: readonly number[]): number {
+  const ahead = new Tally();
+  for (let index = 0; index < Math.min(one.length, other.length); index++)
+    ahead.add((other[index] ?? 0) - (one[index] ?? 0));
+  const { count, mean = 0, variance = 0 } = ahead;
   // Without any variance only a difference tells, and then surely.
-  if (a + b === 0) return lead === 0 ? 0.5 : lead > 0 ? 0 : 1;
-  const freedom = (a + b) ** 2 / (a ** 2 / ((one?.count ?? 0) - 1) + b ** 2 / (other.count - 1));
-  return studentCdf(-lead / Math.sqrt(a + b), freedom);
+  if (variance === 0) return mean === 0 ? 0.5 : mean > 0 ? 1 : 0;
+  return studentCdf(mean / Math.sqrt(variance / count), count - 1);
 }
-
-const meanOf = (system: Tally | undefined): number => system?.mean ?? -Infinity;
-
-const squaredError = (system: Tally | undefined): number => (system?.variance ?? 0) / (system?.count ?? 1);

@@ -75,7 +75,7 @@ function mark(choice: Choice, desk: number): string {
 function trustLine({ figure, found }: Choice, { isPartial }: ChoiceOrigin): readonly string[] {
   if (found?.kind === "budget")
     return [
-      `The leader is the best with a probability of at least ${atLeast(found.probability)} (Bonferroni bound; Chen, Lin, Yücesan and Chick 2000), as if each desk had customers of its own: cautious, where the same ones move desks the same way`,
+      `The leader is the best with a probability of at least ${atLeast(found.probability)} (Bonferroni bound, from the replications that it shares with each other desk; Chen, Lin, Yücesan and Chick 2000)`,
     ];
   if (!found || (found.best === undefined && isPartial)) return [];
   if (found.best === undefined) return ["The desks that are left have exactly the same figure"];

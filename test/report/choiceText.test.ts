@@ -32,7 +32,7 @@ test("a budget that was too small says who leads, and how probable it is that an
       staff.day.agents=1, effort.tier1=5m                       10                   90% [88, 92]      -5 [-6, -4]            10%
       staff.day.agents=2, effort.tier1={"mean":"6m"}            14                   95% [94, 96]                           leads
 
-    The leader is the best with a probability of at least 90% (Bonferroni bound; Chen, Lin, Yücesan and Chick 2000), as if each desk had customers of its own: cautious, where the same ones move desks the same way
+    The leader is the best with a probability of at least 90% (Bonferroni bound, from the replications that it shares with each other desk; Chen, Lin, Yücesan and Chick 2000)
     More is better. 24 replications of 2 desks, with the same customers; each interval holds alone with 95%
     In time: met / (met + missed); abandoned before the target is due counts neither way, abandoned after it as missed
     seed 7 · policy sample  · deskdrill 1.2.3 · deskdrill choose load.yaml --vary staff.day.agents=1,2 --seed 7"

@@ -6,6 +6,7 @@ import {
   spendBudget,
   Tally,
 } from "../../kernel/index.ts";
+import { invariant } from "../../units/index.ts";
 import { confidence } from "../share.ts";
 import type { Contender } from "./contender.ts";
 import type { Found } from "./selection.ts";
@@ -15,24 +16,33 @@ import type { Found } from "./selection.ts";
  * after every replication, and when it is over; only then a best one is told.
  */
 export function* selectWithBudget(contenders: readonly Contender[], budget: number): Generator<Found> {
-  const tallies = contenders.map((one) => {
+  const observed = contenders.map((one): number[] =>
+    Array.from({ length: one.count }, (_, index) => one.observationAt(index)),
+  );
+  const tallies = observed.map((own) => {
     const tally = new Tally();
-    for (let index = 0; index < one.count; index++) tally.add(one.observationAt(index));
+    for (const value of own) tally.add(value);
     return tally;
   });
   for (const next of spendBudget(tallies, budget)) {
-    const one = contenders[next];
-    one?.extend();
-    if (one) tallies[next]?.add(one.observationAt(one.count - 1));
-    yield { ...standingOf(tallies), best: undefined };
+    const value = nextOf(contenders[next]);
+    observed[next]?.push(value);
+    tallies[next]?.add(value);
+    yield { ...standingOf(tallies, observed), best: undefined };
   }
-  yield standingOf(tallies);
+  yield standingOf(tallies, observed);
+}
+
+function nextOf(contender: Contender | undefined): number {
+  invariant(contender !== undefined, "the budget is spent on one of them");
+  contender.extend();
+  return contender.observationAt(contender.count - 1);
 }
 
 /** Where the contenders stand; the leader is told to be the best when that is as probable as the usual confidence. */
-function standingOf(tallies: readonly Tally[]): Found {
+function standingOf(tallies: readonly Tally[], observed: readonly (readonly number[])[]): Found {
   const leader = leaderOf(tallies);
-  const chances = chancesAgainst(leader, tallies);
+  const chances = chancesAgainst(leader, observed);
   const probability = correctSelection(chances);
   const best = probability >= confidence ? leader : undefined;
   const worthDoubt = 1 - bonferroni(confidence, tallies.length - 1);
