@@ -56,6 +56,8 @@ interface Axis {
 /** What "PATH=V1,V2" varies; the values are written as in a list of the file. Throws what is wrong with it. */
 function axisOf(said: string): Axis {
   const [, path = "", values = ""] = /^([^=\s]+)=(.+)$/s.exec(said) ?? [];
+  if (path === "seed")
+    throw new UsageError(`--vary ${said}: all desks have the same customers; give --seed for other ones`);
   const setting = path === "" ? undefined : settingOf(`${path}=[${values}]`);
   if (!setting)
     throw new UsageError(`--vary ${said}: write PATH=V1,V2,V3, for example staff.NAME.agents=1,2,3`);

@@ -21,8 +21,8 @@ test("values are read as in a list of the file, and combined, the last path chan
 });
 
 test("every desk is read with its values, and all have the seed of the first and what is set", async () => {
-  const variation = variationOf(["seed=3,4", "staff.day.agents=1,2"]);
-  const options = { set: ["arrivals.phone.perWeek=10"], weeks: 2 };
+  const variation = variationOf(["customers.patience.phone.mean=4m,8m", "staff.day.agents=1,2"]);
+  const options = { set: ["seed=3", "arrivals.phone.perWeek=10"], weeks: 2 };
   const { load, loads, files, changes } = await readVaried(folder.path("load.yaml"), options, variation);
   expect(loads.map(({ form }) => form.staff[0]?.agents)).toEqual([1, 2, 1, 2]);
   expect(loads.map(({ form }) => form.seed)).toEqual(["3", "3", "3", "3"]);
@@ -35,6 +35,7 @@ test("every desk is read with its values, and all have the seed of the first and
 test.each([
   [[], "say what to vary"],
   [["staff.day.agents"], "write PATH=V1,V2,V3"],
+  [["seed=1,2"], "all desks have the same customers"],
   [["=1,2"], "write PATH=V1,V2,V3"],
   [
     [`a=${Array.from({ length: 501 }, (_, one) => one).join(",")}`],
@@ -45,7 +46,7 @@ test.each([
 });
 
 test("a path without a value makes no desk", async () => {
-  await expect(readVaried(folder.path("load.yaml"), {}, variationOf(["seed= "]))).rejects.toThrow(
+  await expect(readVaried(folder.path("load.yaml"), {}, variationOf(["staff.day.agents= "]))).rejects.toThrow(
     "--vary needs at least one value",
   );
 });
