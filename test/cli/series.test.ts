@@ -86,8 +86,13 @@ test("any other file is refused, and so is a place where nothing can be kept", a
   await writeFile(notes, "mine\n");
   expect((await runCli("simulate", load, "--resume", notes)).code).toBe(3);
   expect(await readFile(notes, "utf8")).toBe("mine\n");
-  const { code, err } = await runCli("simulate", load, "--resume", folder.path("no/such/place"));
-  expect([code, err]).toEqual([2, expect.stringContaining("no replications can be kept there")]);
+  for (const place of [folder.path("no/such/place"), folder.path(".")]) {
+    const { code, err } = await runCli("simulate", load, "--resume", place);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining(`${place}: no replications can be kept there: E`),
+    ]);
+  }
 });
 
 test.each([

@@ -35,15 +35,17 @@ export async function readKept(file: string): Promise<Checked<KeptRun>> {
 /** Keeps the replications of one run as they are made; each is on the disk before `add` ends. */
 export class Journal {
   readonly kept: ReadonlyMap<number, string>;
+  readonly #file: string;
   readonly #handle: FileHandle;
   #written: Promise<void> = Promise.resolve();
 
-  private constructor(handle: FileHandle, kept: ReadonlyMap<number, string>) {
+  private constructor(file: string, handle: FileHandle, kept: ReadonlyMap<number, string>) {
+    this.#file = file;
     this.#handle = handle;
     this.kept = kept;
   }
 
-  /** Goes on with a file that holds replications of this run, or begins it. Throws UnreadableFileError. */
+  /** Goes on with a file that holds replications of this run, or begins it. Throws UnreadableFileError, as `add` may. */
   static async open(file: string, { name, text }: RunJob): Promise<Checked<Journal>> {
     const handle = await openedAt(file);
     const { size } = await handle.stat();
@@ -52,8 +54,10 @@ export class Journal {
       await handle.close();
       return found;
     }
-    await handle.truncate(found.value.wholeBytes);
-    const journal = new Journal(handle, found.value.kept);
+    await handle.truncate(found.value.wholeBytes).catch((cause: unknown) => {
+      throw notKeepable(file, cause);
+    });
+    const journal = new Journal(file, handle, found.value.kept);
     if (found === begun) await journal.#write({ schema, run: name, sha256: hashOf(text), text });
     return passed(journal);
   }
@@ -73,8 +77,12 @@ export class Journal {
   }
 
   async #write(line: object): Promise<void> {
-    await this.#handle.appendFile(`${JSON.stringify(line)}\n`);
-    await this.#handle.datasync();
+    try {
+      await this.#handle.appendFile(`${JSON.stringify(line)}\n`);
+      await this.#handle.datasync();
+    } catch (cause) {
+      throw notKeepable(this.#file, cause);
+    }
   }
 }
 
@@ -95,8 +103,13 @@ async function openedAt(file: string): Promise<FileHandle> {
   try {
     return await open(file, "a");
   } catch (cause) {
-    throw new UnreadableFileError(`${file}: no replications can be kept there`, { cause });
+    throw notKeepable(file, cause);
   }
+}
+
+function notKeepable(file: string, cause: unknown): UnreadableFileError {
+  const why = cause instanceof Error ? `: ${cause.message}` : "";
+  return new UnreadableFileError(`${file}: no replications can be kept there${why}`, { cause });
 }
 
 const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");

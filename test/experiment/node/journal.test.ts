@@ -110,3 +110,9 @@ test("a place where nothing can be kept is told", async () => {
   await expect(Journal.open(join(await newFile(), "no", "such"), job)).rejects.toThrow(UnreadableFileError);
   await expect(readKept(await newFile())).rejects.toThrow(UnreadableFileError);
 });
+
+test("a replication for which there is no room is told as that, not as a bug", async () => {
+  const journal = await opened(await newFile());
+  await journal.close();
+  await expect(journal.add(0, "too late")).rejects.toThrow(UnreadableFileError);
+});
