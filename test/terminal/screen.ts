@@ -53,4 +53,4 @@ export class Screen {
 }
 
 const tmux = (...words: readonly string[]): string =>
-  execFileSync("tmux", ["-L", "deskdrill-test", ...words], { encoding: "utf8" });
+  execFileSync("tmux", ["-L", `deskdrill-test-${process.pid}`, ...words], { encoding: "utf8" });
