@@ -1,14 +1,11 @@
 import { phase } from "../kernel/index.ts";
-import { invariant } from "../units/index.ts";
-import { mostHandOvers } from "../workload/index.ts";
-import type { TierExit } from "./caseBook.ts";
 import type { DeskClocks } from "./clocks.ts";
 import { addTo, at, intAt } from "./columns.ts";
 import { kind, type DeskState } from "./deskState.ts";
 import type { Floor } from "./floor.ts";
-import { RampUp } from "./rampUp.ts";
 import { recorded } from "./recorder.ts";
 import type { Solutions } from "./solutions.ts";
+import { StintPlan } from "./stintPlan.ts";
 import { outcome, place } from "./ticketTable.ts";
 
 /** What work becomes: agents answer customers, ask them, solve what they can and hand on what they cannot. */
@@ -17,14 +14,14 @@ export class Work {
   readonly #clocks: DeskClocks;
   readonly #floor: Floor;
   readonly #solutions: Solutions;
-  readonly #rampUp: RampUp;
+  readonly #stints: StintPlan;
 
   constructor(state: DeskState, clocks: DeskClocks, floor: Floor, solutions: Solutions) {
     this.#state = state;
     this.#clocks = clocks;
     this.#floor = floor;
     this.#solutions = solutions;
-    this.#rampUp = new RampUp(state.load, floor.crew);
+    this.#stints = new StintPlan(state, floor.crew);
   }
 
   /** An agent starts on a ticket that waits nowhere; open-ended work ends only when somebody outside says so. */
@@ -49,7 +46,7 @@ export class Work {
   /** The agent works on a ticket as the desk plans it, from now on. */
   carryOn(row: number): void {
     const { tickets, now } = this.#state;
-    const span = this.#plan(row);
+    const span = this.#stints.plan(row);
     // An answer that takes all of the work is given before the work ends.
     this.#answerAfter(
       row,
@@ -72,7 +69,7 @@ export class Work {
   /** The present work on a ticket ends as it was planned to. */
   finish(row: number): void {
     const { tickets } = this.#state;
-    const exits = this.#exitsOf(row);
+    const exits = this.#stints.exitsOf(row);
     const agent = intAt(tickets.agent, row);
     const ends = intAt(tickets.outcome, row);
     this.endStint(row);
@@ -229,74 +226,5 @@ export class Work {
     if (at(tickets.respondedAt, row) >= 0) return;
     if (reading === 0) this.answer(row);
     else tickets.firstReply[row] = this.#state.schedule(now + reading, phase.release, kind.firstReply, row);
-  }
-
-  /** Decides how long the agent works now and what the work ends with; returns its elapsed time. */
-  #plan(row: number): number {
-    const { tickets, load, now } = this.#state;
-    const ends = this.#endOf(row);
-    const stint = this.#workUntil(row, ends);
-    const untilLimit = this.#mayLeave(row)
-      ? Math.max(0, this.#exitsOf(row).limit - at(tickets.workedHere, row))
-      : Infinity;
-    tickets.stint[row] = Math.round(Math.min(stint, untilLimit));
-    tickets.outcome[row] = stint > untilLimit ? outcome.reachesLimit : ends;
-    const others = this.#floor.crew.heldBy(intAt(tickets.agent, row)) - 1;
-    const speed = this.#rampUp.speedOf(intAt(tickets.agent, row), now);
-    return Math.round((at(tickets.stint, row) * (1 + load.form.chatSlowDown * others)) / speed);
-  }
-
-  /** What the work ends with unless the tier's limit comes first. */
-  #endOf(row: number): number {
-    const { tickets, incidents } = this.#state;
-    const tier = intAt(tickets.tier, row);
-    if (incidents.isDuplicate(row, at(tickets.number, row))) return outcome.links;
-    if (intAt(tickets.isSentBack, row) === 1 && this.#wasHandedUp(row)) return outcome.sendsBack;
-    if (this.#isToBeSetAside(row)) return outcome.setsAside;
-    if (this.#goesOn(row)) return outcome.fails;
-    const isAbove = intAt(tickets.neededTier, row) > tier;
-    if (isAbove && this.#mayLeave(row) && this.#exitsOf(row).failTo !== tier) return outcome.fails;
-    const isAsked = intAt(tickets.isAsked, row) === 1 && intAt(tickets.isLive, row) === 0;
-    return isAsked ? outcome.asks : outcome.solves;
-  }
-
-  /** The work until that end: whoever sends a ticket back or links it has read it and no more. */
-  #workUntil(row: number, ends: number): number {
-    const { tickets, incidents } = this.#state;
-    const work = at(tickets.workLeft, row);
-    if (ends === outcome.sendsBack) return Math.min(work, this.#unread(row, at(tickets.handOverEffort, row)));
-    if (ends === outcome.links) return this.#unread(row, incidents.linkEffort(row));
-    return ends === outcome.asks || ends === outcome.setsAside ? work * at(tickets.askAfter, row) : work;
-  }
-
-  /** Whether the ticket is not solved at the first contact, and then lies. */
-  #isToBeSetAside(row: number): boolean {
-    return intAt(this.#state.tickets.handOvers, row) === 0 && this.#state.setAside?.lies(row, 0) === true;
-  }
-
-  /** Whether the ticket goes to another group, upwards as long as there is a tier above. */
-  #goesOn(row: number): boolean {
-    const needed = this.#state.setAside?.handOversOf(row) ?? 0;
-    return intAt(this.#state.tickets.handOvers, row) < needed && this.#mayLeave(row);
-  }
-
-  /** What this tier has left of reading a ticket that takes so much. */
-  #unread(row: number, reading: number): number {
-    return Math.max(0, reading - at(this.#state.tickets.workedHere, row));
-  }
-
-  #mayLeave(row: number): boolean {
-    return intAt(this.#state.tickets.handOvers, row) < mostHandOvers;
-  }
-
-  #wasHandedUp(row: number): boolean {
-    const { tickets } = this.#state;
-    return intAt(tickets.handOvers, row) > 0 && intAt(tickets.cameFrom, row) < intAt(tickets.tier, row);
-  }
-
-  #exitsOf(row: number): TierExit {
-    const exits = this.#state.treatedAs(row).exits[intAt(this.#state.tickets.tier, row)];
-    invariant(exits !== undefined, "a case knows the exits of every tier");
-    return exits;
   }
 }

@@ -1,7 +1,6 @@
 import { bonferroni, pairedDifference, shareDifference, type RatioSample } from "../kernel/index.ts";
-import type { Load } from "../workload/index.ts";
 import { betterWhen, estimateOf, isShareOfTickets, sampleOf, type Figure, type Ratio } from "./figure.ts";
-import { rounds, type Round } from "./rounds.ts";
+import type { Round } from "./rounds.ts";
 import { confidence, type Estimate } from "./share.ts";
 
 /** What the two sides of a comparison found in one replication, by figure. */
@@ -46,12 +45,7 @@ export interface Comparison {
   readonly told: (ComparedFigure & { readonly level: number; readonly looks: number }) | undefined;
 }
 
-/** Both sides of replication 0, 1, 2, … under the same seed, so that the same customers meet both desks. */
-export function* pairs(a: Load, b: Load, figures: readonly Figure[]): Generator<Pair> {
-  for (const round of rounds([a, b], figures)) yield pairOf(round);
-}
-
-/** The pair in a round of two desks. */
+/** The pair in a round of two desks, which the same customers meet. */
 export const pairOf = ([a = [], b = []]: Round): Pair => ({ a, b });
 
 /**

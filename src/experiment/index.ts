@@ -4,7 +4,6 @@ export {
   compare,
   comparedAt,
   pairOf,
-  pairs,
   type Change,
   type ComparedFigure,
   type Comparison,

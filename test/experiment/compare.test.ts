@@ -3,7 +3,8 @@ import {
   allFigures,
   compare,
   comparedAt,
-  pairs,
+  pairOf,
+  rounds,
   type Figure,
   type Pair,
 } from "../../src/experiment/index.ts";
@@ -14,7 +15,7 @@ import { sampleLoad } from "../desk/sampleLoad.ts";
 
 function made(count: number, a: Load, b: Load, figures: readonly Figure[]): readonly Pair[] {
   const found: Pair[] = [];
-  for (const pair of pairs(a, b, figures)) if (found.push(pair) === count) break;
+  for (const round of rounds([a, b], figures)) if (found.push(pairOf(round)) === count) break;
   return found;
 }
 
